@@ -1,0 +1,41 @@
+/** Calendar dates written `YYYY-MM-DD`, without time or zone: such strings compare as dates do. */
+
+/** Whether a string is a date that exists, in the years 1949–2100. */
+export function isDate(text: string): boolean {
+	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+	if (match === null) return false;
+	const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+	return year >= 1949 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** The calendar year of a date. */
+export function yearOf(date: string): number {
+	return Number(date.slice(0, 4));
+}
+
+/**
+ * The same-numbered day `years` later (earlier where negative), else the last day of that month: 29 February has its anniversary
+ * on 28 February of a common year (Civil Code, article 202).
+ */
+export function addYears(date: string, years: number): string {
+	const year = yearOf(date) + years;
+	const day = Math.min(Number(date.slice(8)), daysIn(year, Number(date.slice(5, 7))));
+	return `${String(year).padStart(4, '0')}${date.slice(4, 8)}${String(day).padStart(2, '0')}`;
+}
+
+/** How many anniversaries of `date` have come by `asOf`: full years, negative where `date` lies ahead. */
+export function fullYears(date: string, asOf: string): number {
+	let years = yearOf(asOf) - yearOf(date);
+	if (addYears(date, years) > asOf) years -= 1;
+	return years;
+}
+
+/** Days from `from` to `to`, negative where `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+function daysIn(year: number, month: number): number {
+	if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}

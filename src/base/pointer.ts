@@ -1,0 +1,25 @@
+/** Places in a document: a path of keys and indexes, written as a JSON Pointer (RFC 6901). */
+
+export type Path = readonly (string | number)[];
+
+/** Writes a path as a JSON Pointer: `['a/b', 0]` becomes `/a~1b/0`, the whole document the empty string. */
+export function toPointer(path: Path): string {
+	let pointer = '';
+	for (const step of path) pointer += `/${escapeStep(step)}`;
+	return pointer;
+}
+
+/** One step of a pointer, escaped. */
+export function escapeStep(step: string | number): string {
+	return typeof step === 'number' ? String(step) : step.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** Reads a JSON Pointer; `undefined` where it is none (no leading `/`, or a `~` that escapes nothing). */
+export function fromPointer(pointer: string): readonly string[] | undefined {
+	if (pointer === '') return [];
+	if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return undefined;
+	return pointer
+		.slice(1)
+		.split('/')
+		.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
