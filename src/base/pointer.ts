@@ -17,9 +17,8 @@ export function escapeStep(step: string | number): string {
 /** Reads a JSON Pointer; `undefined` where it is none (no leading `/`, or a `~` that escapes nothing). */
 export function fromPointer(pointer: string): readonly string[] | undefined {
 	if (pointer === '') return [];
-	if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return undefined;
-	return pointer
-		.slice(1)
-		.split('/')
-		.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+	if (!pointer.startsWith('/')) return undefined;
+	const steps = pointer.split('/').slice(1);
+	if (!pointer.includes('~')) return steps;
+	return /~(?![01])/.test(pointer) ? undefined : steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

@@ -37,24 +37,33 @@ export class SourceText {
 		return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
 	}
 
+	/** What an issue says of its place. */
+	place(span: Span): Position & { readonly frame: string } {
+		return { ...this.positionAt(span.start), frame: this.frame(span) };
+	}
+
 	/** The line of a span with its number, and carets below the span; a long line is shown in part. */
 	frame(span: Span): string {
 		const { line, column } = this.positionAt(span.start);
 		const start = this.#starts()[line - 1] ?? 0;
-		const whole = this.text.slice(start, this.#starts()[line] ?? this.text.length).replace(/[\r\n]+$/, '');
-		const from = column > frameWidth - 20 ? column - 1 - 40 : 0;
-		const shown = printable(whole.slice(from, from + frameWidth));
+		const length = this.#lineEnd(line) - start;
+		const from = column > frameWidth - 20 ? column - 41 : 0;
+		const shown = printable(this.text.slice(start + from, start + Math.min(from + frameWidth, length)));
+		const at = column - 1 - from;
+		const marked = shown.slice(at, at + Math.max(1, span.end - span.start)) || ' ';
 		const head = from > 0 ? '…' : '';
-		const tail = from + frameWidth < whole.length ? '…' : '';
-		const before = shown.slice(0, column - 1 - from);
-		const length = Math.max(1, Math.min(span.end - span.start, shown.length - before.length));
+		const tail = from + frameWidth < length ? '…' : '';
 		const gutter = `${line} | `;
-		const pad = ' '.repeat(gutter.length - 2);
-		return `${gutter}${head}${shown}${tail}\n${pad}| ${head ? ' ' : ''}${blank(before)}${blank(
-			shown.slice(before.length, before.length + length) || ' ',
-		)
-			.replaceAll(' ', '^')
-			.replaceAll('\u3000', '^^')}`;
+		const carets = blank(marked).replaceAll(' ', '^').replaceAll('\u3000', '^^');
+		return `${gutter}${head}${shown}${tail}\n${' '.repeat(gutter.length - 2)}| ${head && ' '}${blank(shown.slice(0, at))}${carets}`;
+	}
+
+	/** Offset of the end of a line, before its line break: a line may be as long as a file, so nothing is copied. */
+	#lineEnd(line: number): number {
+		const start = this.#starts()[line - 1] ?? 0;
+		let end = this.#starts()[line] ?? this.text.length;
+		while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end -= 1;
+		return end;
 	}
 
 	#starts(): readonly number[] {
@@ -67,10 +76,11 @@ export class SourceText {
 	}
 }
 
-/** Control characters (escape sequences among them) and bidirectional controls, replaced one for one. */
+/** What must not reach a terminal or would shift the carets, replaced one for one: control, format and lone half characters. */
 function printable(text: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-	return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => (c === '\t' ? ' ' : '\ufffd'));
+	return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, (c) =>
+		c === '\t' ? ' ' : '\ufffd',
+	);
 }
 
 /** Spaces as wide as the text: an ideographic space where a wide character stands. */

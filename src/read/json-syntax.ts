@@ -1,0 +1,208 @@
+/** What is wrong with a JSON text, and where: nothing here runs while texts are in order. */
+
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import type { Issue } from '../base/issue.js';
+import { toPointer } from '../base/pointer.js';
+import type { SourceText, Span } from '../base/source.js';
+import { codePointName, excerptOf, issueAt, issueList, type JsonProblem } from './issues.js';
+import { maxDepth } from './limits.js';
+
+/** Problems of a character that nobody sees: it is named by its code point. */
+const invisible: ReadonlySet<JsonProblem> = new Set(['byte-order-mark', 'white-space', 'control-character']);
+
+interface Fault {
+	readonly problem: JsonProblem;
+	readonly span: Span;
+}
+
+/** All issues of a text: that it is nested too deeply or the first error of syntax, else duplicate keys and numbers out of range. */
+export function findJsonIssues(source: SourceText): readonly Issue[] {
+	const tooDeep = deepOffset(source.text);
+	const fault = findFault(source.text, tooDeep);
+	if (fault !== undefined) {
+		const written = source.text.slice(fault.span.start, fault.span.end);
+		const found = invisible.has(fault.problem) ? codePointName(written) : excerptOf(written);
+		return [issueAt(source, 'json.syntax', { problem: fault.problem, found }, fault.span)];
+	}
+	if (tooDeep !== undefined) return [issueAt(source, 'input.too-deep', { limit: maxDepth }, { start: tooDeep, end: tooDeep + 1 })];
+	return findContentIssues(source);
+}
+
+/** Where nesting exceeds the limit. Found without recursion, before anything that recurses sees the text. */
+function deepOffset(text: string): number | undefined {
+	let depth = 0;
+	let inString = false;
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at];
+		if (inString) {
+			if (character === '\\') at += 1;
+			else if (character === '"') inString = false;
+		} else if (character === '"') inString = true;
+		else if (character === ']' || character === '}') depth -= 1;
+		else if (character === '[' || character === '{') {
+			depth += 1;
+			if (depth > maxDepth) return at;
+		}
+	}
+	return undefined;
+}
+
+/** The first error of syntax before `end`, where the text may be cut. */
+function findFault(text: string, end = text.length): Fault | undefined {
+	const containers: ('object' | 'list')[] = [];
+	let fault: Fault | undefined;
+	const stop = new Error();
+	try {
+		visit(
+			text.slice(0, end),
+			{
+				onObjectBegin: () => void containers.push('object'),
+				onObjectEnd: () => void containers.pop(),
+				onArrayBegin: () => void containers.push('list'),
+				onArrayEnd: () => void containers.pop(),
+				onError: (code, offset, length) => {
+					if (end === text.length || offset < end) fault = describe(text, code, { start: offset, end: offset + length }, containers.at(-1));
+					throw stop;
+				},
+			},
+			{ disallowComments: true },
+		);
+	} catch (error) {
+		if (error !== stop) throw error;
+	}
+	return fault;
+}
+
+function describe(text: string, code: ParseErrorCode, token: Span, container: 'object' | 'list' | undefined): Fault {
+	const before = text.slice(Math.max(0, token.start - 100), token.start);
+	const word = wordAt(text, token);
+	const here = (problem: JsonProblem): Fault => ({ problem, span: { start: token.start, end: token.start + word.length } });
+
+	const number = /-?\d[\w.+-]*$/.exec(before)?.[0];
+	if (number !== undefined && /^[\w.+-]/.test(word)) {
+		const span = { start: token.start - number.length, end: token.start + word.length };
+		return { problem: /^-?0\d/.test(text.slice(span.start, span.end)) ? 'leading-zero' : 'number', span };
+	}
+	const end = endOf(text);
+	if (token.start >= end) return { problem: expected(code, before, container), span: { start: end, end } };
+
+	switch (printParseErrorCode(code)) {
+		case 'InvalidCommentToken':
+			return { problem: 'comment', span: { start: token.start, end: token.start + 2 } };
+		case 'UnexpectedEndOfString':
+			return { problem: 'unclosed-string', span: token };
+		case 'InvalidUnicode':
+		case 'InvalidEscapeCharacter':
+		case 'InvalidCharacter':
+			return stringFault(text, token);
+		case 'UnexpectedEndOfNumber':
+			return here('number');
+		case 'InvalidSymbol':
+			return here(unknownSymbol(word, text.slice(token.start + word.length, token.start + word.length + 100)));
+		case 'PropertyNameExpected':
+		case 'ValueExpected': {
+			const comma = /,\s*$/.exec(before);
+			if (comma !== null && /^[\]}]/.test(word)) {
+				const start = token.start - comma[0].length;
+				return { problem: 'trailing-comma', span: { start, end: start + 1 } };
+			}
+			return here(expected(code, before, container));
+		}
+		default:
+			return here(expected(code, before, container));
+	}
+}
+
+/** What could have gone on at a place. */
+function expected(code: ParseErrorCode, before: string, container: 'object' | 'list' | undefined): JsonProblem {
+	switch (printParseErrorCode(code)) {
+		case 'PropertyNameExpected':
+			return 'expected-key';
+		case 'ColonExpected':
+			return 'expected-colon';
+		case 'CommaExpected':
+			return container === 'object' ? 'expected-comma-or-brace' : 'expected-comma-or-bracket';
+		case 'CloseBraceExpected':
+			return /\{\s*$/.test(before) ? 'expected-key' : 'expected-comma-or-brace';
+		case 'CloseBracketExpected':
+			return /\[\s*$/.test(before) ? 'expected-value' : 'expected-comma-or-bracket';
+		case 'EndOfFileExpected':
+			return 'expected-end';
+		default:
+			return /\{\s*$/.test(before) ? 'expected-key' : 'expected-value';
+	}
+}
+
+function unknownSymbol(word: string, after: string): JsonProblem {
+	if (word === '\ufeff') return 'byte-order-mark';
+	if (/^\s/.test(word)) return 'white-space';
+	if (word.startsWith("'")) return 'single-quotes';
+	if (/^[\u2018\u2019\u201c\u201d\u3001\uff02\uff0c\uff1a\uff3b\uff3d\uff5b\uff5d]/.test(word)) return 'full-width';
+	if (word.startsWith('#') || word.startsWith('/')) return 'comment';
+	if (/^[-+.]*(?:\d|$)/.test(word)) return 'number';
+	return /^\s*:/.test(after) ? 'expected-key' : 'unknown-word';
+}
+
+/** What stands at a place, as a person would name it: a string, a word, one character. */
+function wordAt(text: string, { start, end }: Span): string {
+	if (text[start] === '"') return text.slice(start, end);
+	return /^[^\s,:[\]{}"]+/.exec(text.slice(start, start + 100))?.[0] ?? text.slice(start, start + 1);
+}
+
+/** Where a text ends but for JSON's white space: something that is missing is missing there. */
+function endOf(text: string): number {
+	let end = text.length;
+	while (end > 0 && ' \t\r\n'.includes(text.charAt(end - 1))) end -= 1;
+	return end;
+}
+
+/** The first character of a string that JSON does not allow there. A string may be long: no pattern that would have to go back. */
+function stringFault(text: string, token: Span): Fault {
+	for (let at = token.start + 1; at < token.end; at++) {
+		if (text.charCodeAt(at) < 0x20) return { problem: 'control-character', span: { start: at, end: at + 1 } };
+		if (text[at] !== '\\') continue;
+		const sequence = /^\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/.exec(text.slice(at, at + 6))?.[0];
+		if (sequence === undefined) {
+			const length = /^\\u[0-9A-Fa-f]{0,3}/.exec(text.slice(at, at + 6))?.[0].length ?? 2;
+			return { problem: 'escape', span: { start: at, end: at + length } };
+		}
+		at += sequence.length - 1;
+	}
+	return { problem: 'escape', span: token };
+}
+
+/** Duplicate keys and numbers that overflow, of a text without errors of syntax. */
+function findContentIssues(source: SourceText): readonly Issue[] {
+	const list = issueList();
+	const objects: Map<string, number>[] = [];
+	visit(source.text, {
+		onObjectBegin: () => void objects.push(new Map()),
+		onObjectEnd: () => void objects.pop(),
+		onObjectProperty: (key, offset, length, _line, _character, path) => {
+			const seen = objects.at(-1);
+			const first = seen?.get(key);
+			if (first === undefined) {
+				seen?.set(key, offset);
+				return;
+			}
+			list.add(() => ({
+				...issueAt(
+					source,
+					'json.duplicate-key',
+					{ key: excerptOf(key), firstLine: source.positionAt(first).line },
+					{ start: offset, end: offset + length },
+				),
+				pointer: toPointer([...path(), key]),
+			}));
+		},
+		onLiteralValue: (value: unknown, offset, length, _line, _character, path) => {
+			if (typeof value !== 'number' || Number.isFinite(value)) return;
+			const written = excerptOf(source.text.slice(offset, offset + length));
+			list.add(() => ({
+				...issueAt(source, 'input.number-too-large', { written }, { start: offset, end: offset + length }),
+				pointer: toPointer(path()),
+			}));
+		},
+	});
+	return list.issues;
+}

@@ -1,0 +1,12 @@
+/** How large an input may be. */
+
+export const mebibyte = 2 ** 20;
+
+/** Bytes of one document. */
+export const documentLimit = 64 * mebibyte;
+
+/** Bytes of one line of NDJSON, which as a whole has no limit. */
+export const lineLimit = 16 * mebibyte;
+
+/** Objects and lists inside one another. */
+export const maxDepth = 100;

@@ -1,0 +1,78 @@
+/** YAML 1.2 (core schema) as plain data: no aliases, anchors, tags or merge keys, one document, keys that are text. */
+
+import { Composer, type ParsedNode, type YAMLParseError } from 'yaml';
+import type { Issue } from '../base/issue.js';
+import { SourceText } from '../base/source.js';
+import type { ReadResult } from './document.js';
+import { excerptOf, issueAt, issueList, readIssue } from './issues.js';
+import { locateIn, type Place } from './place.js';
+import { problemOf } from './yaml-syntax.js';
+import { readTokens, type Tokens } from './yaml-tokens.js';
+import { placeOfNode, toPlain } from './yaml-value.js';
+
+/** Reads a YAML text and tells all its issues at once. `file` is its name where one document is made of several texts. */
+export function parseYaml(text: string, options: { readonly file?: string } = {}): ReadResult {
+	const result = parse(new SourceText(text));
+	if (result.ok || options.file === undefined) return result;
+	const { file } = options;
+	return { ok: false, issues: result.issues.map((each) => ({ ...each, file })) };
+}
+
+function parse(source: SourceText): ReadResult {
+	const tokens = readTokens(source);
+	if ('code' in tokens) return { ok: false, issues: [tokens] };
+
+	// Keys are compared below: the parser would compare each with all others. A key is text even where it looks like a number.
+	const composer = new Composer({ version: '1.2', schema: 'core', strict: true, stringKeys: true, uniqueKeys: false });
+	const [document] = composer.compose(tokens.tokens, true, source.text.length);
+	const contents = document?.contents as ParsedNode | null | undefined;
+	const syntaxIssues = findSyntaxIssues(source, tokens, document?.errors ?? []);
+	if (syntaxIssues.length > 0) return { ok: false, issues: syntaxIssues };
+	if (!contents || contents.range[0] === contents.range[1]) return { ok: false, issues: [readIssue('input.empty', {})] };
+
+	const list = issueList();
+	const { value, emptyValues } = toPlain(source, contents, list.add);
+	if (list.issues.length > 0) return { ok: false, issues: list.issues };
+	let root: Place | undefined;
+	return {
+		ok: true,
+		document: {
+			format: 'yaml',
+			source,
+			value,
+			emptyValues,
+			locate: (path, part) => {
+				root ??= placeOfNode(source.text, contents, undefined);
+				return locateIn(root, path, part);
+			},
+		},
+	};
+}
+
+/** One mistake often makes many errors: of a line only the first is told, and of what the parser could not place, too. */
+function findSyntaxIssues(source: SourceText, { refused }: Tokens, errors: readonly YAMLParseError[]): readonly Issue[] {
+	const list = issueList();
+	for (const make of refused) list.add(make);
+	const lines = new Set(list.issues.map(({ line }) => line));
+	let lost = false;
+	for (const error of errors) {
+		const problem = problemOf(error);
+		const { line } = source.positionAt(error.pos[0]);
+		if (problem === undefined || lines.has(line) || (problem === 'unexpected' && lost)) continue;
+		lines.add(line);
+		lost ||= problem === 'unexpected';
+		const [start, end] = error.pos;
+		const found = excerptOf(source.text.slice(start, end));
+		list.add(() =>
+			problem === 'key-not-text'
+				? issueAt(source, 'yaml.key-not-text', {}, { start, end })
+				: issueAt(source, 'yaml.syntax', { problem, found }, { start, end }),
+		);
+	}
+	return list.issues.toSorted(byPlace);
+}
+
+function byPlace(a: Issue, b: Issue): number {
+	const last = Number.MAX_SAFE_INTEGER;
+	return (a.line ?? last) - (b.line ?? last) || (a.column ?? last) - (b.column ?? last);
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { harmless } from '../../src/base/harmless.js';
+
+const cases: readonly { name: string; text: string; shown: string }[] = [
+	{ name: 'leaves ordinary text alone', text: '襄阳 Liuji 机场 e\u0301 👍🏽', shown: '襄阳 Liuji 机场 e\u0301 👍🏽' },
+	{ name: 'stops escape sequences', text: '\u001b[31mred\u009b0m', shown: '\ufffd[31mred\ufffd0m' },
+	{ name: 'stops bidirectional controls', text: 'a\u202eb\u2066c\u200f', shown: 'a\ufffdb\ufffdc\ufffd' },
+	{ name: 'makes line breaks and tabs one space', text: 'a\r\nb\tc\u2028d', shown: 'a b c d' },
+	{ name: 'shows what has no width', text: 'a\u200bb\u00adc\ufeff', shown: 'a\ufffdb\ufffdc\ufffd' },
+	{ name: 'replaces half characters', text: 'a\ud83db', shown: 'a\ufffdb' },
+	{ name: 'stops carriage return and backspace', text: 'pass\rfail\b', shown: 'pass fail\ufffd' },
+];
+test.each(cases)('$name', ({ text, shown }) => {
+	expect(harmless(text)).toBe(shown);
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { nearest } from '../../src/base/suggest.js';
+
+const names = ['region', 'routes', 'routeCounts', 'nearbyOpenAirPorts', 'jointUse', 'fixed', 'direct', 'domestic', 'hub'];
+
+it.each([
+	['regoin', 'region'],
+	['Region', 'region'],
+	['route', 'routes'],
+	['route_counts', 'routeCounts'],
+	['joint-use', 'jointUse'],
+	['nearbyAirPorts', 'nearbyOpenAirPorts'],
+	['fixd', 'fixed'],
+	['hubs', 'hub'],
+])('%s was meant as %s', (written, expected) => {
+	expect(nearest(written, names)).toBe(expected);
+});
+
+it.each(['', 'x', 'population', '机场', 'zzzzzz'])('nothing is near %j', (written) => {
+	expect(nearest(written, names)).toBeUndefined();
+});
+
+it('of names equally near takes the first', () => {
+	expect(nearest('pass', ['past', 'pasta', 'mass'])).toBe('past');
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../src/read/decode.js';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const bytes = (...parts: readonly (readonly number[] | Uint8Array)[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+	const view = new DataView(new ArrayBuffer(text.length * 2 + 2));
+	for (const [index, unit] of ['\ufeff', ...text.split('')].entries()) view.setUint16(index * 2, unit.charCodeAt(0), littleEndian);
+	return new Uint8Array(view.buffer);
+}
+
+/** Characters that take two bytes in GB18030, with those bytes: what an encoder would do, from the decoder. */
+const gb18030 = new Map<string, readonly number[]>();
+for (let lead = 0xb0; lead <= 0xf7; lead++) {
+	for (let trail = 0xa1; trail <= 0xfe; trail++) {
+		const character = new TextDecoder('gb18030').decode(Uint8Array.of(lead, trail));
+		if (/^\p{Script=Han}$/u.test(character)) gb18030.set(character, [lead, trail]);
+	}
+}
+const inGb18030 = (text: string) => bytes(...[...text].map((character) => gb18030.get(character) ?? utf8(character)));
+
+const codeOf = (input: Uint8Array) => {
+	const result = decode(input);
+	return result.ok ? result.encoding : result.issues.map(({ code }) => code).join();
+};
+
+const application = '{\n\t"port": { "name": "襄阳刘集机场", "type": "air" },\r\n\t"notes": "湖北省襄阳市"\n}';
+
+describe('a text is read', () => {
+	it.each([
+		['UTF-8', utf8(application), 'utf-8'],
+		['UTF-8 with a byte order mark', bytes([0xef, 0xbb, 0xbf], utf8(application)), 'utf-8'],
+		['UTF-16, little endian', utf16(application, true), 'utf-16le'],
+		['UTF-16, big endian', utf16(application, false), 'utf-16be'],
+		['GB18030', inGb18030(application), 'gb18030'],
+	])('from %s, without a byte order mark', (_what, input, encoding) => {
+		expect(decode(input)).toEqual({ ok: true, text: application, encoding });
+	});
+
+	it('from GB18030, four bytes for a rare character', () => {
+		expect(decode(bytes(inGb18030('{"name": "'), [0x95, 0x32, 0x82, 0x36], inGb18030('州"}')))).toMatchObject({
+			text: '{"name": "\u{20000}州"}',
+			encoding: 'gb18030',
+		});
+	});
+
+	it('from GB18030 whatever Han characters it holds', () => {
+		const text = fc
+			.array(fc.constantFrom(...gb18030.keys()), { minLength: 4, maxLength: 60 })
+			.map((parts) => `{"name": "${parts.join('')}"}`);
+		fc.assert(
+			fc.property(text, (expected) => {
+				expect(decode(inGb18030(expected))).toMatchObject({ text: expected, encoding: 'gb18030' });
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('from UTF-8 whatever it holds', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+				fc.pre(/\S/.test(text) && !text.includes('\0') && !text.startsWith('\ufeff'));
+				expect(decode(utf8(text))).toEqual({ ok: true, text, encoding: 'utf-8' });
+			}),
+		);
+	});
+});
+
+describe('what is no text is one issue', () => {
+	const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52];
+	it.each([
+		['a PNG image', bytes(png), 'input.encoding'],
+		['a zip archive', bytes([0x50, 0x4b, 3, 4, 0x14, 0, 8, 8], [0xb0, 0xa1, 0xb0, 0xa1]), 'input.encoding'],
+		['zeros', new Uint8Array(4096), 'input.encoding'],
+		['UTF-16 without a byte order mark', utf16('{"id": 1}', true).slice(2), 'input.encoding'],
+		['UTF-16 with half a character', utf16('{"id": 1}', true).slice(0, -1), 'input.encoding'],
+		['UTF-16 with half a pair', utf16('{"id": "\ud83d"}', false), 'input.encoding'],
+		['UTF-32', bytes([0xff, 0xfe, 0, 0], [0x7b, 0, 0, 0]), 'input.encoding'],
+		['Latin-1', bytes(utf8('{"name": "caf'), [0xe9], utf8('"}')), 'input.encoding'],
+		['private characters of GB18030', bytes(...Array.from({ length: 40 }, (_, i) => [0xaa, 0xa1 + i])), 'input.encoding'],
+		['nothing', new Uint8Array(), 'input.empty'],
+		['white space', utf8(' \r\n\t\n'), 'input.empty'],
+		['a byte order mark alone', bytes([0xef, 0xbb, 0xbf]), 'input.empty'],
+		['a byte order mark of UTF-16 alone', bytes([0xff, 0xfe]), 'input.empty'],
+	])('%s: %s', (_what, input, code) => {
+		expect(codeOf(input)).toBe(code);
+	});
+
+	it('random bytes', () => {
+		fc.assert(
+			fc.property(fc.uint8Array({ minLength: 200, maxLength: 400 }), (input) => {
+				expect(['input.encoding', 'input.damaged-utf8']).toContain(codeOf(input));
+			}),
+		);
+	});
+});
+
+describe('damaged UTF-8 is not read as other characters', () => {
+	it('where its last character is cut', () => {
+		const result = decode(utf8('{\n"name": "襄阳刘集机场').slice(0, -1));
+		expect(result).toMatchObject({ ok: false, issues: [{ code: 'input.damaged-utf8', line: 2, column: 15 }] });
+	});
+
+	it('where one byte is wrong', () => {
+		const input = utf8('{"name": "襄阳刘集机场", "notes": "湖北省襄阳市"}');
+		input[11] = 0xff;
+		expect(codeOf(input)).toBe('input.damaged-utf8');
+	});
+});
