@@ -16,11 +16,18 @@ export interface Division {
 	readonly abolished: boolean;
 }
 
+/** Codes that were found before: a batch names few of them many times. Holds no more than the table does. */
+const found = new Map<string, Division>();
+
 /** The division of a code; `undefined` where the code does not exist, was abolished before 2015, or lies outside mainland China. */
 export function findDivision(code: string): Division | undefined {
-	if (!/^\d{6}$/.test(code)) return undefined;
+	const known = found.get(code);
+	if (known !== undefined || !/^\d{6}$/.test(code)) return known;
 	const start = lineAtOrAfter(code);
-	return divisionTable.startsWith(code, start) ? divisionAt(start) : undefined;
+	if (!divisionTable.startsWith(code, start)) return undefined;
+	const division = divisionAt(start);
+	found.set(division.code, division);
+	return division;
 }
 
 /** The full name from the province down, such as 湖北省襄阳市樊城区; the code itself where it is unknown. */

@@ -1,0 +1,17 @@
+/** Writes the published JSON Schemas from the zod schemas: `node scripts/schemas.js`. A test fails where a committed file is out of date. */
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** Each file with the module and the function that makes it. */
+const schemas = [{ file: 'application.schema.json', module: 'src/domain/json-schema.ts', make: 'applicationJsonSchema' }];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+await mkdir(new URL('../schemas/', import.meta.url), { recursive: true });
+for (const { file, module, make } of schemas) {
+	const bundle = await build({ absWorkingDir: root, entryPoints: [module], bundle: true, write: false, format: 'esm', platform: 'node' });
+	const loaded = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`);
+	await writeFile(new URL(`../schemas/${file}`, import.meta.url), `${JSON.stringify(loaded[make](), null, '\t')}\n`);
+	console.log(`schemas/${file}`);
+}

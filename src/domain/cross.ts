@@ -1,0 +1,55 @@
+/**
+ * What one field demands of another: sections, years, codes, evidence. These checks stand any shape of document, so that they run
+ * beside the check of the shape and all issues come at once; and they need no schema, so that they serve a faster check of it too.
+ */
+
+import { toPointer } from '../base/pointer.js';
+import { checkCodes } from './codes.js';
+import { checkEvidence } from './evidence.js';
+import { type Problem, problem } from './problem.js';
+import { at, entriesAt, isGiven } from './raw.js';
+
+interface CrossResult {
+	readonly errors: readonly Problem[];
+	readonly warnings: readonly Problem[];
+}
+
+/** The sections that only one type of port has: section → type. */
+export const sections = { airport: 'air', border: 'border', water: 'water' } as const;
+
+export function crossCheck(application: unknown): CrossResult {
+	const codes = checkCodes(application);
+	const errors = [...checkSections(application), ...checkYears(application), ...codes.errors, ...checkEvidence(application)];
+	return { errors, warnings: codes.warnings };
+}
+
+function checkSections(application: unknown): readonly Problem[] {
+	const type = at(application, 'port', 'type');
+	// Where the type is none, which sections belong to it cannot be said.
+	if (typeof type !== 'string' || !Object.values<string>(sections).includes(type)) return [];
+	return Object.entries(sections)
+		.filter(([section, owner]) => owner !== type && isGiven(at(application, section)))
+		.map(([section]) => problem('application.wrong-section', { section, type }, [section], { part: 'key' }));
+}
+
+function checkYears(application: unknown): readonly Problem[] {
+	return [
+		...repeatedYears(application, ['airport', 'passengers']),
+		...entriesAt(application, 'province', 'ports').flatMap((_, index) =>
+			repeatedYears(application, ['province', 'ports', index, 'traffic']),
+		),
+	];
+}
+
+function repeatedYears(application: unknown, path: readonly (string | number)[]): readonly Problem[] {
+	const problems: Problem[] = [];
+	const firsts = new Map<number, number>();
+	entriesAt(application, ...path).forEach((entry, index) => {
+		const year = at(entry, 'year');
+		if (typeof year !== 'number') return;
+		const first = firsts.get(year);
+		if (first === undefined) firsts.set(year, index);
+		else problems.push(problem('application.duplicate-year', { year, first: toPointer([...path, first]) }, [...path, index, 'year']));
+	});
+	return problems;
+}

@@ -1,0 +1,70 @@
+/** Does every pointer of `evidence` lead to something in the document? */
+
+import { fromPointer, toPointer } from '../base/pointer.js';
+import { nearest } from '../base/suggest.js';
+import { excerpt, maxIssues, type Problem, problem } from './problem.js';
+import { at } from './raw.js';
+
+export function checkEvidence(application: unknown): readonly Problem[] {
+	const evidence = at(application, 'evidence');
+	if (typeof evidence !== 'object' || evidence === null || Array.isArray(evidence)) return [];
+	const problems: Problem[] = [];
+	for (const pointer of Object.keys(evidence)) {
+		if (problems.length > maxIssues) break;
+		if (leadsSomewhere(application, pointer)) continue;
+		problems.push(
+			problem('application.evidence-pointer', { written: excerpt(pointer) }, ['evidence', pointer], {
+				part: 'key',
+				suggestion: meant(application, pointer),
+			}),
+		);
+	}
+	return problems;
+}
+
+/** Steps of pointers that led to something before: the attachments of a batch prove the same few fields. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 500;
+const longestKnown = 100;
+
+/** Whether a JSON Pointer leads to something in a document. */
+export function leadsSomewhere(document: unknown, pointer: string): boolean {
+	const steps = known.get(pointer) ?? fromPointer(pointer);
+	if (steps === undefined || follow(document, steps) < steps.length) return false;
+	if (known.size < mostKnown && pointer.length <= longestKnown) known.set(pointer, steps);
+	return true;
+}
+
+/** How many steps lead to something. */
+function follow(document: unknown, steps: readonly string[]): number {
+	let value = document;
+	let reached = 0;
+	for (const step of steps) {
+		if (!leadsOn(value, step)) break;
+		value = (value as Record<string, unknown>)[step];
+		reached += 1;
+	}
+	return reached;
+}
+
+function leadsOn(value: unknown, step: string): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	// RFC 6901: an index has no leading zero; `-` is the entry that does not exist.
+	if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(step) && Number(step) < value.length;
+	return Object.hasOwn(value, step);
+}
+
+/** The pointer with one key put right, or with the leading `/` that it lacks, where that leads to something. */
+function meant(document: unknown, pointer: string): string | undefined {
+	const slashed = pointer.startsWith('/') ? pointer : `/${pointer.replace(/^#\/?/, '')}`;
+	const steps = fromPointer(slashed);
+	if (steps === undefined) return undefined;
+	const reached = follow(document, steps);
+	if (reached === steps.length) return slashed;
+	const holder = at(document, ...steps.slice(0, reached));
+	if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) return undefined;
+	const key = nearest(steps[reached] ?? '', Object.keys(holder));
+	if (key === undefined) return undefined;
+	const mended = [...steps.slice(0, reached), key, ...steps.slice(reached + 1)];
+	return follow(document, mended) === mended.length ? toPointer(mended) : undefined;
+}

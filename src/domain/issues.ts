@@ -1,0 +1,74 @@
+/** Codes of everything that can be wrong with, or odd in, an application, and what each sentence may name. */
+
+import type { FactPath } from './facts.js';
+import type { FactKind } from './fields.js';
+
+/** What a value is, as JSON knows it. */
+export type ValueKind = 'null' | 'boolean' | 'number' | 'string' | 'list' | 'object';
+
+type None = Readonly<Record<never, never>>;
+
+/** Texts that the user wrote (`written`, `field`) are cut to an excerpt where they are long. */
+export interface ApplicationIssues {
+	/** The document is no object at all. */
+	'application.not-an-object': { readonly actual: ValueKind };
+	'application.schema-version': { readonly written: string; readonly supported: number };
+	'application.unknown-field': { readonly field: string };
+	'application.required': { readonly field: string };
+	/** With a suggestion where only quotation marks are wrong. */
+	'application.wrong-type': { readonly expected: FactKind; readonly actual: ValueKind };
+	/** A code that stands without quotation marks; the suggestion has them. */
+	'application.bare-code': { readonly code: string };
+	'application.unknown-choice': { readonly written: string; readonly choices: readonly string[] };
+	'application.out-of-range': { readonly written: number; readonly min: number; readonly max?: number };
+	'application.not-whole': { readonly written: number };
+	'application.not-finite': None;
+	'application.not-a-date': { readonly written: string };
+	'application.not-an-iata-code': { readonly written: string };
+	'application.blank': { readonly field: string };
+	/** Lengths in code points. */
+	'application.too-long': { readonly length: number; readonly max: number };
+	'application.too-many-entries': { readonly length: number; readonly max: number };
+	'application.null-entry': None;
+	/** YAML: nothing after the colon, where `null` would have a meaning of its own. */
+	'application.empty-value': { readonly field: string };
+	'application.wrong-section': { readonly section: string; readonly type: string };
+	'application.evidence-pointer': { readonly written: string };
+	/** `first` is the pointer of the entry that has the year already. */
+	'application.duplicate-year': { readonly year: number; readonly first: string };
+	/** There are more issues than those listed. */
+	'application.more-issues': { readonly listed: number };
+
+	/** Not six digits. */
+	'division.malformed': { readonly written: string };
+	'division.unknown': { readonly code: string };
+	/** Hong Kong, Macao or Taiwan. */
+	'division.not-mainland': { readonly code: string };
+	'division.not-a-province': { readonly code: string; readonly name: string };
+	'division.not-a-prefecture': { readonly code: string; readonly name: string };
+	'division.not-a-county': { readonly code: string; readonly name: string };
+	'division.outside-province': { readonly code: string; readonly name: string; readonly province: string; readonly provinceName: string };
+	'division.outside-prefecture': {
+		readonly code: string;
+		readonly name: string;
+		readonly prefecture: string;
+		readonly prefectureName: string;
+	};
+	/** The prefecture is a unit `xx90xx`, which has no counties. */
+	'division.no-county': { readonly prefecture: string; readonly prefectureName: string };
+	/** `port.county` without `port.prefecture`. */
+	'division.needs-prefecture': { readonly code: string; readonly name: string };
+	/** Warning. */
+	'division.abolished': { readonly code: string; readonly name: string };
+
+	/** Warning: the list decides. */
+	'routes.count-mismatch': { readonly fact: FactPath; readonly declared: number; readonly listed: number };
+	/** Warning. */
+	'ports.accepted-before-approved': { readonly port: string; readonly approvedOn: string; readonly acceptedOn: string };
+	/** Warning: accepted, and at the same time not approved (`null`). */
+	'ports.accepted-without-approval': { readonly port: string; readonly acceptedOn: string };
+	/** Warning. */
+	'date.after-as-of': { readonly date: string; readonly asOf: string };
+	/** Warning: the figures of a year count only once it is over. */
+	'year.not-over': { readonly year: number; readonly asOf: string };
+}

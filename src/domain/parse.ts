@@ -1,0 +1,36 @@
+/** From a document that was read to an application, with the place of every issue in the text. */
+
+import type { Issue } from '../base/issue.js';
+import type { Path } from '../base/pointer.js';
+import type { TextDocument } from '../read/document.js';
+import { findProblems } from './check.js';
+import { facts } from './facts.js';
+import { type Problem, problem } from './problem.js';
+import { at } from './raw.js';
+import type { CheckResult } from './result.js';
+import type { Application } from './schema.js';
+
+/** As `checkApplication`, and each issue has line, column and frame. */
+export function parseApplication(document: TextDocument): CheckResult {
+	const { errors, warnings } = findProblems(document.value, emptyDates(document));
+	const place = (each: Problem) => placed(document, each);
+	if (errors.length > 0) return { ok: false, issues: errors.map(place) };
+	return { ok: true, application: document.value as Application, warnings: warnings.map(place) };
+}
+
+/** In YAML an empty value reads as `null`, and where that has a meaning of its own it must be written. */
+function emptyDates(document: TextDocument): readonly Problem[] {
+	return document.emptyValues
+		.filter((path) => at(document.value, ...path) === null && facts.get(factPath(path))?.nullable)
+		.map((path) => problem('application.empty-value', { field: String(path.at(-1)) }, path, { part: 'key' }));
+}
+
+function factPath(path: Path): string {
+	return path.filter((step) => typeof step === 'string').join('.');
+}
+
+function placed(document: TextDocument, { issue, path, part }: Problem): Issue {
+	const span = document.locate(path, part);
+	const { line, column } = document.source.positionAt(span.start);
+	return { ...issue, line, column, frame: document.source.frame(span) };
+}

@@ -1,0 +1,184 @@
+/** Has the document the shape that the schema defines? What zod finds, in kouan's own codes. */
+
+import { z } from 'zod';
+import type { Path } from '../base/pointer.js';
+import { nearest } from '../base/suggest.js';
+import { kindOf, unwrap } from './facts.js';
+import { codePoints, leafInfo, type TextFault } from './fields.js';
+import type { ValueKind } from './issues.js';
+import { excerpt, maxIssues, type Problem, problem } from './problem.js';
+import { at, maxListLength } from './raw.js';
+import { applicationSchema } from './schema.js';
+
+/** Every fault of the shape, up to somewhat more than the number that is listed; none where the shape is right. */
+export function checkShape(document: unknown): readonly Problem[] {
+	if (valueKind(document) !== 'object') return [problem('application.not-an-object', { actual: valueKind(document) }, [])];
+	const found: Problem[] = [];
+	checkPart(document, [], applicationSchema, document, found);
+	return found;
+}
+
+interface Part {
+	readonly value: unknown;
+	readonly path: Path;
+	readonly schema: z.core.$ZodType;
+}
+
+/**
+ * Checks a part without the entries of its lists, and then those one by one: a hostile document may have millions of faults, and
+ * zod, given the whole, would collect every one of them.
+ */
+function checkPart(value: unknown, path: Path, schema: z.core.$ZodType, document: unknown, found: Problem[]): void {
+	const entries: Part[] = [];
+	const parsed = z.safeParse(schema, hollow({ value, path, schema }, entries, found));
+	if (!parsed.success) {
+		// zod may name one value twice, as when it lies beyond the bounds of a year and of a whole number.
+		const byFault = new Map<string, Problem>();
+		for (const issue of parsed.error.issues) {
+			for (const each of translate(document, path, issue)) byFault.set(`${each.issue.code} ${each.issue.pointer}`, each);
+		}
+		found.push(...byFault.values());
+	}
+	for (const entry of entries) {
+		if (found.length > maxIssues) return;
+		checkPart(entry.value, entry.path, entry.schema, document, found);
+	}
+}
+
+/** The value with its lists and maps empty, and their entries put aside; a list beyond its bound is a problem, its entries are not looked at. */
+function hollow({ value, path, schema: wrapped }: Part, entries: Part[], found: Problem[]): unknown {
+	const schema = unwrap(wrapped);
+	if (schema instanceof z.ZodArray && Array.isArray(value)) {
+		if (value.length > maxListLength) {
+			found.push(problem('application.too-many-entries', { length: value.length, max: maxListLength }, path));
+		} else {
+			for (let i = 0; i < value.length; i++) entries.push({ value: value[i], path: [...path, i], schema: schema.element });
+		}
+		return [];
+	}
+	if (valueKind(value) !== 'object') return value;
+	if (schema instanceof z.ZodRecord) {
+		for (const [key, entry] of Object.entries(value as object))
+			entries.push({ value: entry, path: [...path, key], schema: schema.valueType });
+		return {};
+	}
+	if (!(schema instanceof z.ZodObject)) return value;
+	let parts = value as Readonly<Record<string, unknown>>;
+	for (const [key, field] of Object.entries(schema.shape)) {
+		const before = at(value, key);
+		const after = hollow({ value: before, path: [...path, key], schema: field }, entries, found);
+		if (after !== before) parts = { ...parts, [key]: after };
+	}
+	return parts;
+}
+
+function translate(document: unknown, part: Path, found: z.core.$ZodIssue): readonly Problem[] {
+	const path = [...part, ...found.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+	const field = excerpt(String(path.at(-1) ?? ''));
+	const value = at(document, ...path);
+	const schema = alternativeFor(value, schemaAt(path));
+	if (found.code === 'unrecognized_keys') {
+		const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+		return found.keys.slice(0, maxIssues + 1).map((key) =>
+			problem('application.unknown-field', { field: excerpt(key) }, [...path, key], {
+				part: 'key',
+				suggestion: nearest(excerpt(key), names),
+			}),
+		);
+	}
+	if (value === undefined) return [problem('application.required', { field }, path)];
+	if (value === null) {
+		const inList = typeof path.at(-1) === 'number';
+		return [inList ? problem('application.null-entry', {}, path) : problem('application.required', { field }, path)];
+	}
+	if (typeof value === 'string') return [textProblem(value, path, schema, found)];
+	if (typeof value === 'number') return [numberProblem(value, path, schema)];
+	return [wrongType(value, path, schema)];
+}
+
+function textProblem(value: string, path: Path, schema: z.core.$ZodType | undefined, found: z.core.$ZodIssue): Problem {
+	const written = excerpt(value);
+	if (schema instanceof z.ZodEnum) {
+		const choices = schema.options.map(String);
+		return problem('application.unknown-choice', { written, choices }, path, { suggestion: nearest(written, choices) });
+	}
+	if (found.code !== 'custom') return wrongType(value, path, schema);
+	const fault = found.params?.fault as TextFault;
+	switch (fault) {
+		case 'too-long': {
+			const max = (schema && leafInfo.get(schema)?.maxLength) ?? 0;
+			return problem('application.too-long', { length: codePoints(value), max }, path);
+		}
+		case 'blank':
+			return problem('application.blank', { field: String(path.at(-1)) }, path);
+		case 'not-a-date':
+			return problem('application.not-a-date', { written }, path);
+		case 'malformed-code': {
+			// 42 and 4206 are the short forms of a province and a prefecture.
+			const suggestion = /^(\d{2}|\d{4})$/.test(value) ? value.padEnd(6, '0') : undefined;
+			return problem('division.malformed', { written }, path, { suggestion });
+		}
+		case 'not-an-iata-code': {
+			const suggestion = /^[a-z]{3}$/i.test(value.trim()) ? value.trim().toUpperCase() : undefined;
+			return problem('application.not-an-iata-code', { written }, path, { suggestion });
+		}
+	}
+}
+
+function numberProblem(value: number, path: Path, schema: z.core.$ZodType | undefined): Problem {
+	if (schema instanceof z.ZodLiteral) return problem('application.schema-version', { written: String(value), supported: 1 }, path);
+	if (!(schema instanceof z.ZodNumber)) return wrongType(value, path, schema);
+	if (!Number.isFinite(value)) return problem('application.not-finite', {}, path);
+	const { minValue, maxValue } = schema;
+	const min = minValue ?? Number.MIN_SAFE_INTEGER;
+	const bounded = maxValue !== null && Number.isFinite(maxValue);
+	const outside = value < min || (bounded && value > maxValue);
+	if (!outside) return problem('application.not-whole', { written: value }, path);
+	return problem('application.out-of-range', { written: value, min, ...(bounded && { max: maxValue }) }, path);
+}
+
+function wrongType(value: unknown, path: Path, schema: z.core.$ZodType | undefined): Problem {
+	const expected = schema === undefined ? 'text' : kindOf(schema);
+	const actual = valueKind(value);
+	if (expected === 'code' && typeof value === 'number') {
+		return problem('application.bare-code', { code: String(value) }, path, { suggestion: `"${value}"` });
+	}
+	return problem('application.wrong-type', { expected, actual }, path, { suggestion: requoted(value, expected) });
+}
+
+/** Of a field that takes a text or a number, the schema for the one that was written. */
+function alternativeFor(value: unknown, schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+	if (!(schema instanceof z.ZodUnion)) return schema;
+	return schema.options.find((option) => (typeof value === 'number') === option instanceof z.ZodNumber);
+}
+
+/** The same value with quotation marks, or without them, where only they are wrong. */
+function requoted(value: unknown, expected: ReturnType<typeof kindOf>): string | undefined {
+	if (typeof value === 'number') return expected === 'text' ? `"${value}"` : undefined;
+	if (typeof value !== 'string' || value.length > 20) return undefined;
+	if (expected === 'number' || expected === 'year') return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) ? value : undefined;
+	if (expected === 'boolean') return /^(true|false)$/i.test(value) ? value.toLowerCase() : undefined;
+	return undefined;
+}
+
+/** What a value is, as JSON knows it; `undefined` counts as `null`. */
+export function valueKind(value: unknown): ValueKind {
+	if (value === null || value === undefined) return 'null';
+	if (Array.isArray(value)) return 'list';
+	if (typeof value === 'object') return 'object';
+	if (typeof value === 'string' || typeof value === 'boolean') return typeof value as 'string' | 'boolean';
+	return 'number';
+}
+
+/** The schema of the value at a path, unwrapped; `undefined` where the schema has no such place. */
+function schemaAt(path: Path): z.core.$ZodType | undefined {
+	let schema: z.core.$ZodType | undefined = applicationSchema;
+	for (const step of path) {
+		if (schema instanceof z.ZodArray) schema = schema.element;
+		else if (schema instanceof z.ZodRecord) schema = schema.valueType;
+		else if (schema instanceof z.ZodObject && Object.hasOwn(schema.shape, step)) schema = schema.shape[step];
+		else return undefined;
+		if (schema !== undefined) schema = unwrap(schema);
+	}
+	return schema;
+}

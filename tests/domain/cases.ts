@@ -1,0 +1,310 @@
+/** Broken applications: what is changed in a sound one, and every issue that must come of it. */
+
+/** The text that each case changes. Keys stand at fixed lines and columns. */
+export const sound = `{
+  "schemaVersion": 1,
+  "id": "T-1",
+  "submittedOn": "2024-03-15",
+  "port": {
+    "name": "襄阳刘集机场",
+    "type": "air",
+    "province": "420000",
+    "prefecture": "420600",
+    "county": "420607",
+    "iata": "XFN"
+  },
+  "plan": { "listed": true },
+  "province": {
+    "plan13Items": [ { "name": "甲" } ],
+    "ports": [
+      {
+        "name": "武汉",
+        "type": "air",
+        "prefecture": "420100",
+        "county": "420102",
+        "approvedOn": "2000-01-01",
+        "acceptedOn": null,
+        "traffic": [ { "year": 2023, "freightTonnes": 1.5, "travellers": 7 } ]
+      }
+    ]
+  },
+  "airport": {
+    "region": "inland",
+    "routes": [ { "to": "北京", "fixed": true } ],
+    "passengers": [ { "year": 2022, "count": 5 }, { "year": 2023 } ],
+    "nearbyOpenAirPorts": []
+  },
+  "evidence": { "/airport/region": { "document": "附件一" } }
+}
+`;
+
+/** Name, text replaced, text put in its place, issues: `code pointer line:column`, and `→ suggestion` where there is one. */
+export type Case = readonly [name: string, from: string, to: string, ...issues: string[]];
+
+export const broken: readonly Case[] = [
+	// Fields
+	[
+		'a misspelt field, and not once more for the evidence that names it',
+		'"region"',
+		'"regoin"',
+		'application.unknown-field /airport/regoin 29:5 → region',
+	],
+	['a misspelt required field', '"id"', '"ids"', 'application.required /id 1:1', 'application.unknown-field /ids 3:3 → id'],
+	['a misspelt section', '"plan"', '"paln"', 'application.unknown-field /paln 13:3 → plan'],
+	['a misspelt field of a list entry', '"fixed"', '"fxied"', 'application.unknown-field /airport/routes/0/fxied 30:31 → fixed'],
+	['a field of another object', '"listed"', '"mergesExisting"', 'application.unknown-field /plan/mergesExisting 13:13'],
+	['a field __proto__', '"listed": true', '"__proto__": {}', 'application.unknown-field /plan/__proto__ 13:13'],
+	[
+		'fields that every object has',
+		'"listed"',
+		'"toString": 1, "constructor"',
+		'application.unknown-field /plan/toString 13:13',
+		'application.unknown-field /plan/constructor 13:28',
+	],
+	[
+		'a field of an attachment',
+		'"document"',
+		'"pgae": 1, "document"',
+		'application.unknown-field /evidence/~1airport~1region/pgae 34:38 → page',
+	],
+	[
+		'an unknown field of a deep list',
+		'"travellers"',
+		'"travelers"',
+		'application.unknown-field /province/ports/0/traffic/0/travelers 24:60 → travellers',
+	],
+	['a missing required field', '"name": "武汉",', '', 'application.required /province/ports/0/name 17:7'],
+	['a required field that is null', '"襄阳刘集机场"', 'null', 'application.required /port/name 6:13'],
+	['a required choice that is null', '"type": "air",\n    "p', '"type": null,\n    "p', 'application.required /port/type 7:13'],
+	['a missing version', '"schemaVersion": 1,', '', 'application.required /schemaVersion 1:1'],
+	['another version', '"schemaVersion": 1', '"schemaVersion": 2', 'application.schema-version /schemaVersion 2:20'],
+	['a version in quotation marks', '"schemaVersion": 1', '"schemaVersion": "1"', 'application.wrong-type /schemaVersion 2:20 → 1'],
+	['an attachment without a document', '{ "document": "附件一" }', '{}', 'application.required /evidence/~1airport~1region/document 34:36'],
+	['an attachment that is null', '{ "document": "附件一" }', 'null', 'application.required /evidence/~1airport~1region 34:36'],
+	// Kinds of value
+	['a number in quotation marks', '"count": 5', '"count": "5"', 'application.wrong-type /airport/passengers/0/count 31:46 → 5'],
+	['words for a number', '"count": 5', '"count": "many"', 'application.wrong-type /airport/passengers/0/count 31:46'],
+	['a year in quotation marks', '"year": 2022', '"year": "2022"', 'application.wrong-type /airport/passengers/0/year 31:31 → 2022'],
+	['a boolean in quotation marks', '"listed": true', '"listed": "True"', 'application.wrong-type /plan/listed 13:23 → true'],
+	['a number for a boolean', '"listed": true', '"listed": 1', 'application.wrong-type /plan/listed 13:23'],
+	['a number for a text', '"id": "T-1"', '"id": 7', 'application.wrong-type /id 3:9 → "7"'],
+	['a number for a date', '"2024-03-15"', '20240315', 'application.wrong-type /submittedOn 4:18'],
+	['a number for a choice', '"inland"', '1', 'application.wrong-type /airport/region 29:15'],
+	['a list for an object', '{ "listed": true }', '[]', 'application.wrong-type /plan 13:11'],
+	[
+		'an object for a list',
+		'"nearbyOpenAirPorts": []',
+		'"nearbyOpenAirPorts": {}',
+		'application.wrong-type /airport/nearbyOpenAirPorts 32:27',
+	],
+	['a text for a list entry', '{ "name": "甲" }', '"甲"', 'application.wrong-type /province/plan13Items/0 15:22'],
+	['a list for the evidence', '{ "/airport/region": { "document": "附件一" } }', '[]', 'application.wrong-type /evidence 34:15'],
+	['a boolean for a page', '"document"', '"page": true, "document"', 'application.wrong-type /evidence/~1airport~1region/page 34:46'],
+	['a code without quotation marks', '"420000"', '420000', 'application.bare-code /port/province 8:17 → "420000"'],
+	['a county code without quotation marks', '"420607"', '420607', 'application.bare-code /port/county 10:15 → "420607"'],
+	['an entry that is null', '{ "name": "甲" }', 'null', 'application.null-entry /province/plan13Items/0 15:22'],
+	// Choices
+	['a misspelt choice', '"inland"', '"inlnad"', 'application.unknown-choice /airport/region 29:15 → inland'],
+	['a choice in capitals', '"inland"', '"Inland"', 'application.unknown-choice /airport/region 29:15 → inland'],
+	['a choice like no other', '"inland"', '"mountainous"', 'application.unknown-choice /airport/region 29:15'],
+	['a choice that every object has', '"inland"', '"toString"', 'application.unknown-choice /airport/region 29:15'],
+	[
+		'a type that is none, whose sections nobody can judge',
+		'"type": "air",\n    "p',
+		'"type": "airport",\n    "p',
+		'application.unknown-choice /port/type 7:13',
+	],
+	// Numbers
+	['a negative count', '"count": 5', '"count": -1', 'application.out-of-range /airport/passengers/0/count 31:46'],
+	['a count with decimals', '"count": 5', '"count": 5.5', 'application.not-whole /airport/passengers/0/count 31:46'],
+	['a count beyond 2^53 − 1', '"count": 5', '"count": 9007199254740992', 'application.out-of-range /airport/passengers/0/count 31:46'],
+	[
+		'a number beyond every number',
+		'"freightTonnes": 1.5',
+		'"freightTonnes": 1e999',
+		'application.not-finite /province/ports/0/traffic/0/freightTonnes 24:55',
+	],
+	['a count beyond every number', '"count": 5', '"count": 1e999', 'application.not-finite /airport/passengers/0/count 31:46'],
+	[
+		'freight below nothing',
+		'"freightTonnes": 1.5',
+		'"freightTonnes": -0.1',
+		'application.out-of-range /province/ports/0/traffic/0/freightTonnes 24:55',
+	],
+	['a year before 1949', '"year": 2022', '"year": 1948', 'application.out-of-range /airport/passengers/0/year 31:31'],
+	['a year after 2100', '"year": 2022', '"year": 2101', 'application.out-of-range /airport/passengers/0/year 31:31'],
+	['a year far beyond, once', '"year": 2022', '"year": 1e300', 'application.out-of-range /airport/passengers/0/year 31:31'],
+	[
+		'a place outside China',
+		'"iata"',
+		'"location": { "latitude": 54.1, "longitude": 72.9 }, "iata"',
+		'application.out-of-range /port/location/latitude 11:31',
+		'application.out-of-range /port/location/longitude 11:50',
+	],
+	['half a place', '"iata"', '"location": { "latitude": 54 }, "iata"', 'application.required /port/location/longitude 11:17'],
+	['a page before the first', '"document"', '"page": 0, "document"', 'application.out-of-range /evidence/~1airport~1region/page 34:46'],
+	// Texts
+	['a date that does not exist', '"2024-03-15"', '"2023-02-29"', 'application.not-a-date /submittedOn 4:18'],
+	['a date in other words', '"2024-03-15"', '"2024-3-15"', 'application.not-a-date /submittedOn 4:18'],
+	['a date before 1949', '"2000-01-01"', '"1948-12-31"', 'application.not-a-date /province/ports/0/approvedOn 22:23'],
+	['a date with a time', '"2024-03-15"', '"2024-03-15T00:00:00Z"', 'application.not-a-date /submittedOn 4:18'],
+	['a blank name', '"襄阳刘集机场"', '" \\t\\u3000"', 'application.blank /port/name 6:13'],
+	['a name that does not show', '"襄阳刘集机场"', '"\\u200b\\u2060\\u3164"', 'application.blank /port/name 6:13'],
+	['an empty id', '"T-1"', '""', 'application.blank /id 3:9'],
+	['an id beyond 128', '"T-1"', `"${'号'.repeat(129)}"`, 'application.too-long /id 3:9'],
+	['a text beyond 2,000 code points', '"襄阳刘集机场"', `"${'𠮷'.repeat(2001)}"`, 'application.too-long /port/name 6:13'],
+	[
+		'a long text for a page',
+		'"document"',
+		`"page": "${'1'.repeat(2001)}", "document"`,
+		'application.too-long /evidence/~1airport~1region/page 34:46',
+	],
+	['an airport code in small letters', '"XFN"', '"xfn"', 'application.not-an-iata-code /port/iata 11:13 → XFN'],
+	['an airport code of four letters', '"XFN"', '"ZHXF"', 'application.not-an-iata-code /port/iata 11:13'],
+	// Lists
+	[
+		'a list beyond 10,000 entries, whose entries are passed over',
+		'"nearbyOpenAirPorts": []',
+		`"nearbyOpenAirPorts": [${Array(10_001).fill('null').join()}]`,
+		'application.too-many-entries /airport/nearbyOpenAirPorts 32:27',
+	],
+	['a year that stands twice', '"year": 2023 }', '"year": 2022 }', 'application.duplicate-year /airport/passengers/1/year 31:61'],
+	[
+		'a traffic year that stands thrice',
+		'"travellers": 7 }',
+		'"travellers": 7 }, { "year": 2023.0 }, { "year": 2023 }',
+		'application.duplicate-year /province/ports/0/traffic/1/year 24:89',
+		'application.duplicate-year /province/ports/0/traffic/2/year 24:109',
+	],
+	// Sections and evidence
+	['a section of another type', '"plan"', '"water": {}, "plan"', 'application.wrong-section /water 13:3'],
+	[
+		'a wrong section with faults of its own',
+		'"plan"',
+		'"border": { "neighbour": "CN" }, "plan"',
+		'application.wrong-section /border 13:3',
+		'application.unknown-choice /border/neighbour 13:28 → IN',
+	],
+	['evidence for nothing', '"/airport/region"', '"/airport/hub"', 'application.evidence-pointer /evidence/~1airport~1hub 34:17'],
+	[
+		'evidence for a misspelt field',
+		'"/airport/region"',
+		'"/airport/regoin"',
+		'application.evidence-pointer /evidence/~1airport~1regoin 34:17 → /airport/region',
+	],
+	[
+		'evidence for the entry after the last',
+		'"/airport/region"',
+		'"/airport/passengers/2"',
+		'application.evidence-pointer /evidence/~1airport~1passengers~12 34:17',
+	],
+	[
+		'evidence for an index with a zero before',
+		'"/airport/region"',
+		'"/airport/passengers/01"',
+		'application.evidence-pointer /evidence/~1airport~1passengers~101 34:17',
+	],
+	[
+		'evidence for what every object has',
+		'"/airport/region"',
+		'"/airport/constructor"',
+		'application.evidence-pointer /evidence/~1airport~1constructor 34:17',
+	],
+	[
+		'evidence for the length of a list',
+		'"/airport/region"',
+		'"/airport/passengers/length"',
+		'application.evidence-pointer /evidence/~1airport~1passengers~1length 34:17',
+	],
+	[
+		'a pointer that does not begin with a slash',
+		'"/airport/region"',
+		'"airport/region"',
+		'application.evidence-pointer /evidence/airport~1region 34:17 → /airport/region',
+	],
+	[
+		'a pointer with a tilde that escapes nothing',
+		'"/airport/region"',
+		'"/airport/~2"',
+		'application.evidence-pointer /evidence/~1airport~1~02 34:17',
+	],
+	// Divisions
+	['a code of three digits', '"420000"', '"420"', 'division.malformed /port/province 8:17'],
+	['a short code', '"420600"', '"4206"', 'division.malformed /port/prefecture 9:19 → 420600'],
+	['a name for a code', '"420000"', '"湖北"', 'division.malformed /port/province 8:17'],
+	['digits of another script', '"420000"', '"４２００００"', 'division.malformed /port/province 8:17'],
+	['a province that does not exist', '"420000"', '"400000"', 'division.unknown /port/province 8:17'],
+	['a prefecture for a province', '"420000"', '"420600"', 'division.not-a-province /port/province 8:17 → 420000'],
+	['Hong Kong', '"420000"', '"810000"', 'division.not-mainland /port/province 8:17'],
+	['a prefecture that does not exist', '"420600"', '"429000"', 'division.unknown /port/prefecture 9:19'],
+	['a county for a prefecture', '"420600"', '"420607"', 'division.not-a-prefecture /port/prefecture 9:19 → 420600'],
+	['a province for a prefecture', '"420600"', '"420000"', 'division.not-a-prefecture /port/prefecture 9:19'],
+	[
+		'a prefecture of another province, with its county',
+		'"420600",\n    "county": "420607"',
+		'"430100",\n    "county": "430102"',
+		'division.outside-province /port/prefecture 9:19',
+	],
+	['a county of another prefecture', '"420607"', '"420102"', 'division.outside-prefecture /port/county 10:15'],
+	['a county that does not exist', '"420607"', '"420699"', 'division.unknown /port/county 10:15'],
+	['a prefecture for a county', '"420607"', '"420600"', 'division.not-a-county /port/county 10:15'],
+	['a county without its prefecture', '"prefecture": "420600",\n    "c', '"c', 'division.needs-prefecture /port/county 9:15 → 420600'],
+	['a county of a unit that has none', '"420600"', '"429004"', 'division.no-county /port/county 10:15'],
+	['a county in a prefecture at fault, once', '"420600"', '"429000"', 'division.unknown /port/prefecture 9:19'],
+	['a county in a bare prefecture, once', '"420600"', '420600', 'application.bare-code /port/prefecture 9:19 → "420600"'],
+	[
+		'a port of another province',
+		'"420100",\n        "county": "420102"',
+		'"430100",\n        "county": "430102"',
+		'division.outside-province /province/ports/0/prefecture 20:23',
+	],
+	["a port's county outside its prefecture", '"420102"', '"420607"', 'division.outside-prefecture /province/ports/0/county 21:19'],
+	[
+		"a port's county of another province, without prefecture",
+		'"prefecture": "420100",\n        "county": "420102"',
+		'"county": "430102"',
+		'division.outside-province /province/ports/0/county 20:19',
+	],
+	// All at once
+	[
+		'many faults in one document, in its order',
+		'"region": "inland",\n    "routes": [ { "to": "北京", "fixed": true } ],\n    "passengers": [ { "year": 2022, "count": 5 }, { "year": 2023 } ]',
+		'"regoin": "inland",\n    "routes": "none",\n    "passengers": [ { "year": 2022, "count": "5" }, { "year": 2022 } ]',
+		'application.unknown-field /airport/regoin 29:5 → region',
+		'application.wrong-type /airport/routes 30:15',
+		'application.wrong-type /airport/passengers/0/count 31:46 → 5',
+		'application.duplicate-year /airport/passengers/1/year 31:63',
+	],
+	[
+		'no section in the right shape',
+		'"port": {',
+		'"port": "x", "plan2": {',
+		'application.wrong-type /port 5:11',
+		'application.unknown-field /plan2 5:16 → plan',
+	],
+];
+
+/** Name, text replaced, text put in its place: sound all the same. */
+export const accepted: readonly (readonly [name: string, from: string, to: string])[] = [
+	['the base of all cases', '{', '{'],
+	['null for what is not known', '{ "listed": true }', 'null'],
+	['null for a fact and for a list', '"nearbyOpenAirPorts": []', '"nearbyOpenAirPorts": null, "hub": null'],
+	['null for a section of another type', '"plan"', '"water": null, "plan"'],
+	['null for the evidence', '{ "/airport/region": { "document": "附件一" } }', 'null'],
+	['a whole number with decimals of nought', '"count": 5', '"count": 5.0'],
+	['a count of 2^53 − 1', '"count": 5', '"count": 9007199254740991'],
+	['the first and the last year', '"year": 2022, "count": 5 }, { "year": 2023', '"year": 1949, "count": 5 }, { "year": 2100'],
+	['a leap day', '"2024-03-15"', '"2024-02-29"'],
+	['a name of 2,000 code points', '"襄阳刘集机场"', `"${'𠮷'.repeat(2000)}"`],
+	['a blank text that is not required', '"plan"', '"notes": "", "plan"'],
+	['a list of 10,000 entries', '"routes": [', `"routes": [ ${'{ "to": "京" }, '.repeat(9999)}`],
+	['a page as a number and as a text', '"document"', '"page": 3, "document"'],
+	['a page as it is printed', '"document"', '"page": "iv", "document"'],
+	['evidence for the whole document', '"/airport/region"', '""'],
+	['evidence for an entry', '"/airport/region"', '"/airport/passengers/1"'],
+	['evidence for what is null', '"/airport/region"', '"/province/ports/0/acceptedOn"'],
+	['a unit directly under the province', '"420600",\n    "county": "420607"', '"429004"'],
+	['a port without codes', '"prefecture": "420100",\n        "county": "420102",', ''],
+	['a port with a county alone', '"prefecture": "420100",\n        "county"', '"county"'],
+	["another editor's schema address", '"schemaVersion"', '"$schema": "../x.json", "schemaVersion"'],
+];
