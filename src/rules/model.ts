@@ -206,6 +206,13 @@ export interface Check extends Clausal {
 	readonly message: Bilingual;
 }
 
+/** One file of a pack as it is written. */
+export interface PackText {
+	/** As the user named it, with `/`. */
+	readonly name: string;
+	readonly text: string;
+}
+
 /** A rule pack: one published standard. */
 export interface Pack {
 	readonly id: string;

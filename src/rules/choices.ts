@@ -1,0 +1,32 @@
+/** Readings as a user takes them. */
+
+import { type Issue, issue } from '../base/issue.js';
+import { nearest } from '../base/suggest.js';
+import type { PackIssues } from './issues.js';
+import type { Choices, Pack } from './model.js';
+
+const make = issue<PackIssues>();
+
+/** Readings and choices that the pack does not have; none where all is well. */
+export function checkChoices(pack: Pack, choices: Choices): readonly Issue[] {
+	return Object.entries(choices).flatMap(([id, written]) => {
+		const reading = Object.hasOwn(pack.readings, id) ? pack.readings[id] : undefined;
+		if (reading === undefined) return [make('rules.unknown-reading', { written: id }, suggest(id, Object.keys(pack.readings)))];
+		if (Object.hasOwn(reading.choices, written)) return [];
+		return [make('rules.unknown-choice', { written, reading: id }, suggest(written, Object.keys(reading.choices)))];
+	});
+}
+
+/** Of choices that the pack has, those that are not its default, in the pack's order. */
+export function offDefault(pack: Pack, choices: Choices): Choices {
+	const taken = Object.entries(pack.readings).flatMap(([id, reading]) => {
+		const choice = Object.hasOwn(choices, id) ? choices[id] : undefined;
+		return choice === undefined || choice === reading.default ? [] : [[id, choice] as const];
+	});
+	return Object.fromEntries(taken);
+}
+
+function suggest(written: string, names: readonly string[]): { readonly suggestion?: string } {
+	const suggestion = nearest(written, names);
+	return suggestion === undefined ? {} : { suggestion };
+}

@@ -1,0 +1,85 @@
+/** The files of a pack: which of them says what the pack is, and the order of the others. */
+
+import type { Issue } from '../base/issue.js';
+import { nearest } from '../base/suggest.js';
+import type { TextDocument } from '../read/document.js';
+import { parseJson } from '../read/json.js';
+import { parseYaml } from '../read/yaml.js';
+import type { IssueLog } from './log.js';
+import type { PackText } from './model.js';
+import { unique } from './names.js';
+import { child, elements, type Located, type PackFile, whole } from './place.js';
+
+export interface ArrangedFiles {
+	/** The header first, then as it lists them. */
+	readonly files: readonly PackFile[];
+	/** What could not be read at all. */
+	readonly unread: readonly Issue[];
+	/** Some file of the pack is not there or could not be read: nothing can be said of names. */
+	readonly incomplete: boolean;
+}
+
+interface Read {
+	readonly name: string;
+	readonly document: TextDocument | undefined;
+	readonly issues: readonly Issue[];
+}
+
+/** Reads the texts, JSON where the name says so and YAML otherwise, and puts them in the pack's order. */
+export function arrange(texts: readonly PackText[], log: IssueLog): ArrangedFiles {
+	const read = texts.map(readText);
+	const header = headerOf(read);
+	if (header?.document === undefined) {
+		const files = read.flatMap((file, order) => (file.document === undefined ? [] : [{ name: file.name, order, document: file.document }]));
+		const [first] = files;
+		if (header === undefined && first !== undefined) log.add('rules.no-header', { expected: 'pack.yaml' }, whole(first));
+		return { files: [], unread: read.flatMap((file) => file.issues), incomplete: true };
+	}
+	const folder = header.name.slice(0, header.name.lastIndexOf('/') + 1);
+	const relative = ({ name }: Read) => (name.startsWith(folder) ? name.slice(folder.length) : name);
+	const top: PackFile = { name: header.name, order: 0, document: header.document };
+	const others = read.filter((file) => file !== header);
+	const listed = elements(child(whole(top), 'files')).filter((entry) => typeof entry.value === 'string');
+	checkListed(listed, others.map(relative), log);
+	const place = (file: Read) => listed.findIndex((entry) => entry.value === relative(file));
+	const ordered = [
+		...others.filter((file) => place(file) >= 0).sort((a, b) => place(a) - place(b)),
+		...others.filter((file) => place(file) < 0),
+	];
+	const files = ordered.map(({ name, document }, index) => document && { name, order: index + 1, document });
+	for (const [index, file] of files.entries()) {
+		const other = ordered[index];
+		if (file && other && place(other) < 0) log.add('rules.file-not-listed', { name: relative(other) }, whole(file));
+	}
+	const names = others.map(relative);
+	return {
+		files: [top, ...files.filter((file) => file !== undefined)],
+		unread: ordered.flatMap((file) => file.issues),
+		incomplete: files.includes(undefined) || listed.some((entry) => !names.includes(String(entry.value))),
+	};
+}
+
+function readText({ name, text }: PackText): Read {
+	const result = name.endsWith('.json') ? parseJson(text) : parseYaml(text);
+	if (result.ok) return { name, document: result.document, issues: [] };
+	return { name, document: undefined, issues: result.issues.map((each) => ({ ...each, file: name })) };
+}
+
+/** The only file, or the one that is named `pack`; of several the one that lies highest. */
+function headerOf(files: readonly Read[]): Read | undefined {
+	const depth = ({ name }: Read) => name.split('/').length;
+	const [first] = files.filter(({ name }) => /(^|\/)pack\.(yaml|yml|json)$/.test(name)).sort((a, b) => depth(a) - depth(b));
+	return first ?? (files.length === 1 ? files[0] : undefined);
+}
+
+function checkListed(listed: readonly Located[], names: readonly string[], log: IssueLog): void {
+	for (const entry of listed) {
+		const name = String(entry.value);
+		const free = names.filter((each) => !listed.some((other) => other.value === each));
+		if (!names.includes(name)) log.add('rules.file-absent', { name }, entry, { suggestion: nearest(name, free) });
+	}
+	unique(
+		listed.map((node) => ({ kind: 'file', id: String(node.value), node, part: 'value' })),
+		log,
+	);
+}

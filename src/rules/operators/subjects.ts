@@ -1,0 +1,84 @@
+/** Operators that name one fact or one parameter. */
+
+import type { FactKind } from '../../domain/fields.js';
+import { namedParameter, yearsIn } from '../operands.js';
+import { child, type Located } from '../place.js';
+import { type ResolvedFact, resolveFact } from '../resolve.js';
+import type { Scope } from '../scope.js';
+import type { Operator, Subject } from './operator.js';
+import { relationsOf } from './relations.js';
+
+export const subjects: readonly Operator[] = [
+	{
+		key: 'fact',
+		modifiers: ['plusYears', 'minusYears'],
+		subject(node, scope) {
+			const [plus, minus] = [child(node, 'plusYears'), child(node, 'minusYears')];
+			const fact = resolveFact(child(node, 'fact'), scope);
+			const subject = fact && factAsSubject(fact, node, scope);
+			const modifier = [plus, minus].find((each) => each.value !== undefined);
+			if (modifier === undefined) return subject;
+			const years = yearsIn(modifier, scope);
+			if (plus.value !== undefined && minus.value !== undefined) {
+				return scope.log.add('rules.several-operators', { first: 'plusYears', second: 'minusYears' }, minus, { part: 'key' });
+			}
+			if (subject?.kind === 'date') return years === undefined ? undefined : { ...subject, plusYears: modifier === plus ? years : -years };
+			const relation = String(modifier.path.at(-1));
+			return (
+				subject &&
+				scope.log.add('rules.relation-not-for', { relation, kind: subject.kind, allowed: relationsOf(subject.kind) }, modifier, {
+					part: 'key',
+				})
+			);
+		},
+	},
+	{
+		key: 'parameter',
+		quantityOnly: true,
+		subject(node, scope) {
+			const parameter = namedParameter(child(node, 'parameter'), 'number', scope);
+			if (parameter === undefined) return undefined;
+			const { name, value, unit } = parameter;
+			return { kind: 'number', quantity: { op: 'parameter', name, value }, unit };
+		},
+	},
+	{
+		key: 'yearsBeforeAsOf',
+		subject(node, scope) {
+			const path = child(node, 'yearsBeforeAsOf');
+			const fact = resolveFact(path, scope);
+			if (fact === undefined) return undefined;
+			const { kind } = fact.type;
+			if (kind === 'date' || kind === 'year') {
+				return { kind: 'number', quantity: { op: 'yearsBeforeAsOf', fact: fact.ref, of: kind }, unit: 'year' };
+			}
+			const args = { fact: String(path.value), kind, operator: 'yearsBeforeAsOf', expected: ['date', 'year'] } as const;
+			return scope.log.add('rules.wrong-kind', args, path);
+		},
+	},
+];
+
+/** Of lists, objects and years as such no relation says anything. */
+function factAsSubject({ ref, type }: ResolvedFact, node: Located, { log }: Scope): Subject | undefined {
+	const { kind } = type;
+	switch (kind) {
+		case 'number':
+			return { kind, quantity: { op: 'fact', fact: ref }, unit: type.unit };
+		case 'date':
+			return { kind, ref };
+		case 'boolean':
+			return { kind, ref, type };
+		case 'choices':
+			return { kind, ref, type };
+		case 'text':
+		case 'code':
+		case 'choice':
+			return { kind: 'value', ref, type };
+		default: {
+			const path = child(node, 'fact');
+			return log.add('rules.wrong-kind', { fact: String(path.value), kind, operator: 'fact', expected: single }, path);
+		}
+	}
+}
+
+const single: readonly FactKind[] = ['boolean', 'number', 'date', 'choice', 'choices', 'code', 'text'];
