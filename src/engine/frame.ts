@@ -2,7 +2,7 @@
 
 import { yearOf } from '../base/date.js';
 import { escapeStep } from '../base/pointer.js';
-import type { FactRef, ListRef, Step } from '../rules/model.js';
+import type { FactRef, ListRef } from '../rules/model.js';
 import type { Missing } from './decision.js';
 
 /**
@@ -42,9 +42,15 @@ export function frameOf(application: unknown, asOf: string): Frame {
 
 /** Makes a fact ready to be read. */
 export function factOf(ref: FactRef): Fact {
-	const { scope, steps } = ref;
+	const { scope } = ref;
+	// A closed field is "none" whenever it is absent, also because the object around it is.
+	const steps = ref.steps.map(({ key, nullable }, index) => ({
+		key,
+		ifAbsent: ref.steps.slice(index).some((step) => step.closed) ? null : undefined,
+		ifNull: nullable ? null : undefined,
+	}));
 	const [first, second] = steps;
-	// Facts of list entries are read most often, and nearly all of them stand one or two steps below their entry.
+	// Facts of list entries are read most often, and nearly all of them stand one step below their entry.
 	if (first !== undefined && second === undefined) return { ref, read: (frame) => take(frame.values[scope], first) };
 	return {
 		ref,
@@ -59,10 +65,16 @@ export function factOf(ref: FactRef): Fact {
 	};
 }
 
-function take(from: unknown, step: Step): unknown {
-	const value = (from as Readonly<Record<string, unknown>>)[step.key];
+interface ReadyStep {
+	readonly key: string;
+	readonly ifAbsent: null | undefined;
+	readonly ifNull: null | undefined;
+}
+
+function take(from: unknown, { key, ifAbsent, ifNull }: ReadyStep): unknown {
+	const value = (from as Readonly<Record<string, unknown>>)[key];
 	if (value !== undefined && value !== null) return value;
-	return step.closed || (step.nullable && value === null) ? null : undefined;
+	return value === null && ifNull === null ? null : ifAbsent;
 }
 
 /** Makes a list ready to be walked; its entries take the slot below those of the `depth - 1` lists around it. */

@@ -64,6 +64,8 @@ const makers: { readonly [Op in Quantity['op']]: Make<Op> } = {
 				const truth = entry.truth(frame);
 				if (truth === 'no') return;
 				const name = keyOf(frame);
+				// An entry that has no such key is not one of the different ones.
+				if (name === null) return;
 				if (name === undefined) [nameless, namelessSure] = [nameless + 1, namelessSure || truth === 'yes'];
 				else (truth === 'yes' ? sure : possible).add(name);
 			});
@@ -79,7 +81,7 @@ const makers: { readonly [Op in Quantity['op']]: Make<Op> } = {
 				const { sure } = tally(frame);
 				forEachEntry(list, frame, () => {
 					const name = keyOf(frame);
-					if (entry.truth(frame) === 'no' || (name !== undefined && sure.has(name))) return;
+					if (entry.truth(frame) === 'no' || name === null || (name !== undefined && sure.has(name))) return;
 					for (const missing of missingOf(entry, frame)) add(missing);
 					if (name === undefined && distinctBy !== undefined) add(placeOf(distinctBy, frame));
 				});

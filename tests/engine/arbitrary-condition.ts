@@ -1,0 +1,119 @@
+/** Conditions at random: every operator over the facts that an application has, with marks that its values meet. */
+
+import fc from 'fast-check';
+import type { FactType } from '../../src/domain/facts.js';
+import type { Condition, DateTerm, NumberRelation, Quantity } from '../../src/rules/model.js';
+import { codes, filingDays, names } from './arbitrary-application.js';
+import { parameters, plainQuantity, quantities } from './arbitrary-quantity.js';
+import { byReading, type Deeper, factsOf, lists, nameOf, ofEntry, oneFact, type Scope, type Without } from './arbitrary-scope.js';
+
+/** Conditions on an application; every third holds a number against a mark, since few of the others are about numbers at all. */
+export function conditions(without: Without = new Set(), depth = 3): fc.Arbitrary<Condition> {
+	const made = new Map<string, fc.Arbitrary<Condition>>();
+	const at = (scope: Scope, left: number): fc.Arbitrary<Condition> => {
+		const key = `${left} ${scope.join(' ')}`;
+		const condition = made.get(key) ?? oneOfOperators(scope, left, without, at);
+		made.set(key, condition);
+		return condition;
+	};
+	if (without.has('compare')) return at([], depth);
+	const marked = comparison(quantities([], depth - 1, without, at), parameters);
+	return fc.oneof({ weight: 2, arbitrary: at([], depth) }, { weight: 1, arbitrary: marked });
+}
+
+function oneOfOperators(scope: Scope, left: number, without: Without, deeper: Deeper): fc.Arbitrary<Condition> {
+	const leaves = leafConditions(scope, without);
+	const branches = left > 0 ? branchConditions(scope, left, without, deeper) : [];
+	const allowed = ([op]: readonly [string, unknown]) => !without.has(op as Condition['op']);
+	return fc.oneof(
+		...leaves.filter(allowed).map(([, arbitrary]) => ({ weight: 2, arbitrary })),
+		...branches.filter(allowed).map(([, arbitrary]) => ({ weight: 3, arbitrary })),
+	);
+}
+
+type Operators = readonly (readonly [Condition['op'], fc.Arbitrary<Condition>])[];
+
+function branchConditions(scope: Scope, left: number, without: Without, deeper: Deeper): Operators {
+	const inner = deeper(scope, left - 1);
+	const several = fc.array(inner, { minLength: 1, maxLength: 3 });
+	const op = <O extends string>(name: O) => fc.constant(name);
+	const listCondition = <O extends 'forEvery' | 'atLeastOne'>(name: O) =>
+		lists(scope).chain((list) => {
+			const entry = deeper([...scope, list.path], left - 1);
+			return fc.record({ op: op(name), list: fc.constant(list), where: entry, holds: entry }, { requiredKeys: ['op', 'list', 'holds'] });
+		});
+	const latest = lists(scope, 'year').chain((list) =>
+		fc.record({
+			op: op('latest'),
+			list: fc.constant(list),
+			year: fc.constant(ofEntry(scope, list, 'year')),
+			last: fc.integer({ min: 1, max: 3 }),
+			except: fc.subarray([2020, 2021, 2022, 2023]),
+			holds: deeper([...scope, list.path], left - 1),
+		}),
+	);
+	const number = quantities(scope, left, without, deeper);
+	return [
+		['all', fc.record({ op: op('all'), of: several })],
+		['any', fc.record({ op: op('any'), of: several })],
+		['not', fc.record({ op: op('not'), of: inner })],
+		['case', fc.record({ op: op('case'), when: inner, holds: inner })],
+		['forEvery', listCondition('forEvery')],
+		['atLeastOne', listCondition('atLeastOne')],
+		['latest', latest],
+		['firstGiven', fc.record({ op: op('firstGiven'), of: several })],
+		['named', inner.map((of) => ({ op: 'named', name: nameOf(of), of }))],
+		['byReading', byReading(inner)],
+		['compare', comparison(number, fc.oneof({ weight: 3, arbitrary: parameters }, { weight: 1, arbitrary: number }))],
+		['compare', comparison(parameters, number)],
+	];
+}
+
+function leafConditions(scope: Scope, without: Without): Operators {
+	const op = <O extends string>(name: O) => fc.constant(name);
+	const named = factsOf(scope, 'text', 'code', 'choice');
+	const pairs = named.flatMap((left) =>
+		named.filter((right) => left.type.kind === right.type.kind && left !== right).map((right) => [left.ref, right.ref] as const),
+	);
+	return [
+		['isTrue', fc.record({ op: op('isTrue'), fact: oneFact(scope, factsOf(scope, 'boolean')).map(({ ref }) => ref) })],
+		[
+			'oneOf',
+			oneFact(scope, named).chain(({ ref, type }) =>
+				fc.subarray([...valuesOf(type)], { minLength: 1 }).map((values) => ({ op: 'oneOf', fact: ref, values })),
+			),
+		],
+		['sameAs', fc.constantFrom(...pairs).map(([left, right]) => ({ op: 'sameAs', left, right }))],
+		[
+			'includesAny',
+			oneFact(scope, factsOf(scope, 'choices')).chain(({ ref, type }) =>
+				fc.subarray([...valuesOf(type)], { minLength: 1 }).map((values) => ({ op: 'includesAny', fact: ref, values })),
+			),
+		],
+		['compareDates', dateComparison(scope)],
+		['compare', comparison(plainQuantity(scope, without), parameters)],
+	];
+}
+
+function valuesOf(type: FactType): readonly string[] {
+	return type.choices ?? (type.kind === 'code' ? codes : names);
+}
+
+function dateComparison(scope: Scope): fc.Arbitrary<Condition> {
+	const fact: fc.Arbitrary<DateTerm> = fc
+		.tuple(oneFact(scope, factsOf(scope, 'date')), fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined }))
+		.map(([{ ref }, plusYears]) => ({ op: 'dateFact', fact: ref, ...(plusYears !== undefined && { plusYears }) }));
+	const parameter = fc.constantFrom(...filingDays, '2021-02-28').map((value): DateTerm => ({ op: 'dateParameter', name: 'day', value }));
+	return fc.record({
+		op: fc.constant('compareDates' as const),
+		left: fact,
+		relation: fc.constantFrom('onOrBefore', 'before', 'onOrAfter', 'after', 'sameDay'),
+		right: fc.oneof({ weight: 3, arbitrary: fc.constant<DateTerm>({ op: 'asOf' }) }, { weight: 1, arbitrary: parameter }, fact),
+	});
+}
+
+const relations = fc.constantFrom<NumberRelation>('atLeast', 'atMost', 'moreThan', 'lessThan', 'equals');
+
+function comparison(left: fc.Arbitrary<Quantity>, right: fc.Arbitrary<Quantity>): fc.Arbitrary<Condition> {
+	return fc.record({ op: fc.constant('compare' as const), left, relation: relations, right });
+}

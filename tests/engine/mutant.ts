@@ -1,0 +1,55 @@
+/** The engine with one seeded fault: its source changed in memory, bundled and loaded beside the real one. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import type { evaluate } from '../../src/engine/evaluate.js';
+
+/** One place of the source said otherwise. */
+export interface Fault {
+	/** Below `src/`. */
+	readonly file: string;
+	/** Stands exactly once in the file. */
+	readonly says: string;
+	readonly instead: string;
+}
+
+const src = join(import.meta.dirname, '../../src');
+
+/** @throws Error where the source no longer says what the fault would change: the fault has to be written anew. */
+export async function mutant(fault: Fault): Promise<typeof evaluate> {
+	const { outputFiles } = await build({
+		entryPoints: [join(src, 'engine/evaluate.ts')],
+		plugins: [seeding(fault)],
+		bundle: true,
+		write: false,
+		format: 'esm',
+		platform: 'node',
+		target: 'node20',
+		logLevel: 'silent',
+	});
+	const code = outputFiles[0]?.text ?? '';
+	const module = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+	return module.evaluate;
+}
+
+function seeding({ file, says, instead }: Fault): Plugin {
+	return {
+		name: 'fault',
+		setup(bundle) {
+			let seeded = false;
+			bundle.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+				if (path !== join(src, file)) return undefined;
+				const parts = readFileSync(path, 'utf8').split(says);
+				if (parts.length !== 2) {
+					throw new Error(`src/${file} says \`${says}\` ${parts.length - 1} times, not once: write the fault anew`);
+				}
+				seeded = true;
+				return { contents: parts.join(instead), loader: 'ts' };
+			});
+			bundle.onEnd(() => {
+				if (!seeded) throw new Error(`the engine does not load src/${file}: write the fault anew`);
+			});
+		},
+	};
+}
