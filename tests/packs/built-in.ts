@@ -4,14 +4,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Application } from '../../src/domain/schema.js';
 import { evaluate } from '../../src/engine/evaluate.js';
+
 import { loadPack } from '../../src/rules/load.js';
-import type { Case, Check, Outcome, Pack, Rule } from '../../src/rules/model.js';
+import type { Case, Check, Outcome, Pack, PackText, Rule } from '../../src/rules/model.js';
 
-export const builtInIds = ['cn-14fyp', 'cn-13fyp-review'] as const;
+const rules = fileURLToPath(new URL('../../rules/', import.meta.url));
 
-export function builtIn(id: (typeof builtInIds)[number]): Pack {
-	const folder = fileURLToPath(new URL(`../../rules/${id}/`, import.meta.url));
-	const result = loadPack(readdirSync(folder).map((name) => ({ name, text: readFileSync(folder + name, 'utf8') })));
+/** The folders in `rules/`: a new one is tested at once. */
+export const builtInIds: readonly string[] = readdirSync(rules, { withFileTypes: true })
+	.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+	.sort();
+
+/** The files of a built-in pack. */
+export function textsOf(id: string): readonly PackText[] {
+	const folder = `${rules}${id}/`;
+	return readdirSync(folder).map((name) => ({ name, text: readFileSync(folder + name, 'utf8') }));
+}
+
+/** @throws where the pack is broken. */
+export function builtIn(id: string): Pack {
+	const result = loadPack(textsOf(id));
 	if (result.ok) return result.pack;
 	throw new Error(result.issues.map(({ file, line, code, args }) => `${file}:${line} ${code} ${JSON.stringify(args)}`).join('\n'));
 }

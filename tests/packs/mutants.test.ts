@@ -25,7 +25,7 @@ describe.each(builtInIds)('%s', (id) => {
 
 	test('every change makes some case fail', () => {
 		const survivors = mutants.filter((mutant) => !isKilled(pack, mutant)).map(({ name }) => name);
-		expect(survivors).toEqual(equivalent[id]);
+		expect(survivors).toEqual(equivalent[id] ?? []);
 	});
 
 	test('there is something to change in every rule', () => {
