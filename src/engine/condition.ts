@@ -4,7 +4,7 @@ import { and, not, or, type Truth } from '../base/truth.js';
 import type { Choices, Condition } from '../rules/model.js';
 import { compare, compareDates, includesAny, isTrue, oneOf, sameAs } from './compare.js';
 import { entryNode, forEachEntry } from './entry.js';
-import { type Frame, factOf, type List, listOf, missingYears, placeOf, pointerOf } from './frame.js';
+import { type Frame, factOf, type List, listOf, missingYears, once, placeOf, pointerOf } from './frame.js';
 import type { Node } from './node.js';
 import type { Maker } from './quantity.js';
 
@@ -88,7 +88,10 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
  */
 export function nodeOf(condition: Condition, choices: Choices): Node {
 	const maker: Maker = {
-		node: (inner, depth) => (makers[inner.op] as Make<Condition['op']>)(inner as never, depth, maker),
+		node(inner, depth) {
+			const node = (makers[inner.op] as Make<Condition['op']>)(inner as never, depth, maker);
+			return depth === 0 ? { ...node, truth: once(node.truth) } : node;
+		},
 		chosen({ reading, choices: options }) {
 			const value = options[choices[reading] ?? ''];
 			// A checked pack names every choice of a reading, and the choices taken are checked before anything is evaluated.

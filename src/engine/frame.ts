@@ -19,6 +19,18 @@ export interface Frame {
 	readonly lists: (List | undefined)[];
 }
 
+/**
+ * Remembers the answer for the frame that was asked about last: outside of every list nothing moves within a frame, and a verdict, its
+ * reasons and what is missing all ask the same.
+ */
+export function once<T>(answer: (frame: Frame) => T): (frame: Frame) => T {
+	let last: { readonly frame: Frame; readonly answer: T } | undefined;
+	return (frame) => {
+		if (last?.frame !== frame) last = { frame, answer: answer(frame) };
+		return last.answer;
+	};
+}
+
 /** A fact, ready to be read: `undefined` is not known, `null` is known not to be. */
 export interface Fact {
 	readonly ref: FactRef;

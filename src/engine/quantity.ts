@@ -6,7 +6,7 @@ import { foldName } from '../base/text.js';
 import type { Condition, FactRef, Quantity } from '../rules/model.js';
 import type { Evidence, Missing } from './decision.js';
 import { entryNode, forEachEntry } from './entry.js';
-import { type Frame, factOf, type List, listOf, missingYears, placeOf } from './frame.js';
+import { type Frame, factOf, type List, listOf, missingYears, once, placeOf } from './frame.js';
 import { missingOf, type Node } from './node.js';
 
 /** What an evidence of a number says of where it comes from. */
@@ -194,7 +194,8 @@ const makers: { readonly [Op in Quantity['op']]: Make<Op> } = {
 
 /** Makes a quantity ready, inside `depth` lists. */
 export function meterOf(quantity: Quantity, depth: number, maker: Maker): Meter {
-	return (makers[quantity.op] as Make<Quantity['op']>)(quantity as never, depth, maker);
+	const meter = (makers[quantity.op] as Make<Quantity['op']>)(quantity as never, depth, maker);
+	return depth === 0 ? { ...meter, interval: once(meter.interval) } : meter;
 }
 
 function ofFact(ref: FactRef, toNumber: (value: unknown, frame: Frame) => number): Meter {

@@ -4,11 +4,15 @@ import type { Effect } from '../rules/model.js';
 import type { Finding, Missing, Verdict } from './decision.js';
 import { union } from './node.js';
 
-/** The first that holds: a requirement fails; a restriction fails; either is unknown; else all of them pass. */
+/**
+ * The first that holds: a requirement fails; a restriction fails; either is unknown; else all of them pass. Where neither of them
+ * applies nothing was checked, and that is no pass.
+ */
 export function verdictOf(findings: readonly Finding[]): Verdict {
 	if (findings.some((finding) => finding.effect === 'requirement' && finding.outcome === 'fail')) return 'ineligible';
 	if (findings.some((finding) => finding.effect === 'restriction' && finding.outcome === 'fail')) return 'restricted';
-	return findings.some((finding) => binds(finding.effect) && finding.outcome === 'unknown') ? 'undetermined' : 'eligible';
+	const binding = findings.filter((finding) => binds(finding.effect) && finding.outcome !== 'not-applicable');
+	return binding.length > 0 && binding.every((finding) => finding.outcome === 'pass') ? 'eligible' : 'undetermined';
 }
 
 /** Only `eligible` is a pass, and `undetermined` is neither. */

@@ -51,12 +51,16 @@ function outcomeOf({ appliesTo, condition }: Clause, at: At): { readonly outcome
 
 type Settled = readonly { readonly effect: Effect; readonly outcome: Outcome }[];
 
-/** The first line that holds. */
+/**
+ * The first line that holds. The one but last is stricter than the table of the policy, which has `eligible` for all that is left:
+ * where no requirement and no restriction applies at all, nothing was checked.
+ */
 export function verdictOf(findings: Settled): Verdict {
 	const is = (effect: Effect, outcome: Outcome) => findings.some((finding) => finding.effect === effect && finding.outcome === outcome);
 	if (is('requirement', 'fail')) return 'ineligible';
 	if (is('restriction', 'fail')) return 'restricted';
 	if (is('requirement', 'unknown') || is('restriction', 'unknown')) return 'undetermined';
+	if (!is('requirement', 'pass') && !is('restriction', 'pass')) return 'undetermined';
 	return 'eligible';
 }
 
