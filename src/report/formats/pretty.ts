@@ -1,0 +1,117 @@
+/** The report for people: the verdict first, then what it rests on. */
+
+import { Chalk } from 'chalk';
+import { divisionName } from '../../domain/divisions.js';
+import type { Verdict } from '../../engine/decision.js';
+import type { MakeFormat } from '../format.js';
+import { errorBlock } from '../pretty/error.js';
+import { missingLines } from '../pretty/missing.js';
+import { type Page, paragraph, section } from '../pretty/page.js';
+import { beside, binds, reasons, rulesTable } from '../pretty/rules.js';
+import { isError, type RulesInfo, type RunInfo } from '../report.js';
+import type { Result } from '../result.js';
+
+/** Below this a table can no longer be read; a narrower terminal breaks the lines itself. */
+const minWidth = 40;
+
+/** Above this lines grow too long for the eye. */
+const maxWidth = 120;
+
+const verdictColors = { eligible: 'green', ineligible: 'red', restricted: 'yellow', undetermined: 'cyan' } as const satisfies {
+	readonly [V in Verdict]: string;
+};
+
+export const pretty: MakeFormat = ({ words, width, color, all }) => {
+	const page: Page = { words, width: Math.max(minWidth, Math.min(maxWidth, width)), paint: new Chalk({ level: color }), all };
+	const rule = page.paint.dim('-'.repeat(page.width));
+	return {
+		begin: () => '',
+		result: (result, index, run) => {
+			const block = isError(result) ? errorBlock(result, page) : resultBlock(result, run, page);
+			return `${[...(index === 0 ? [] : ['', rule, '']), ...block].join('\n')}\n`;
+		},
+		end: ({ summary }) => (summary.total < 2 ? '' : `${['', rule, '', ...paragraph(page, words.report.counts(summary))].join('\n')}\n`),
+	};
+};
+
+function resultBlock(result: Result, run: RunInfo, page: Page): readonly string[] {
+	const { report } = page.words;
+	const counting = result.findings.filter((finding) => binds(finding) || finding.outcome === 'not-applicable');
+	const rules = run.rules.find(({ id, digest }) => id === result.rules.id && digest === result.rules.digest);
+	return [
+		...head(result, page),
+		'',
+		...rulesTable(counting, result.asOf, page),
+		...section(page, report.reasons, reasons(counting, page)),
+		...section(page, report.missing, missingLines(result, page)),
+		...section(page, report.notices, beside(result, 'notice', page)),
+		...section(page, report.priorities, beside(result, 'priority', page)),
+		...section(page, report.alsoMissing, missingLines(onlyBeside(result), page)),
+		...section(page, report.warnings, warnings(result, page)),
+		...section(page, report.basis, basis(result, rules, page)),
+	];
+}
+
+/** The verdict, what stands beside it, and what was evaluated. */
+function head(result: Result, page: Page): readonly string[] {
+	const { words, paint } = page;
+	const { application, verdict, verdictText, choiceTexts = {}, asOf, source, line } = result;
+	const { report } = words;
+	const place = divisionName(application.prefecture ?? application.province);
+	const noticed = result.findings.filter((finding) => result.notices.includes(finding.rule));
+	return [
+		...paragraph(page, verdictText, { paint: (text) => paint.bold[verdictColors[verdict]](text) }),
+		...Object.values(choiceTexts).flatMap((text) =>
+			paragraph(page, words.pair(report.otherReadings, text), { hang: 2, paint: paint.yellow }),
+		),
+		...noticed.flatMap(({ title }) => paragraph(page, words.pair(report.notices, title), { hang: 2, paint: paint.yellow })),
+		'',
+		...paragraph(page, `${application.name}  ${words.choices['port.type'][application.type]}  ${place}`, { paint: paint.bold }),
+		...paragraph(page, `${words.facts.id} ${application.id}  ${report.asOf} ${words.date(asOf)}`),
+		...paragraph(page, `${report.file} ${line === undefined ? source : words.pair(source, report.line(line))}`, { paint: paint.dim }),
+	];
+}
+
+function warnings(result: Result, page: Page): readonly string[] {
+	return result.warnings.flatMap(({ message, pointer }) => [
+		...paragraph(page, message, { indent: 2, hang: 2 }),
+		...(pointer === undefined ? [] : paragraph(page, pointer, { indent: 4, paint: page.paint.dim })),
+	]);
+}
+
+/** Which documents the findings rest on and where in them, and what the answer is worth. */
+function basis(result: Result, rules: RulesInfo | undefined, page: Page): readonly string[] {
+	const { words, paint } = page;
+	const places = new Map<string, { readonly url: string; readonly places: Set<string> }>();
+	for (const { source } of result.findings) {
+		const known = places.get(source.id) ?? { url: source.url, places: new Set() };
+		places.set(source.id, known);
+		known.places.add(source.place);
+	}
+	const documents = [...places].flatMap(([id, { url, places: each }]) => {
+		const source = rules?.sources[id];
+		const title = source === undefined ? id : words.document(source.title, source.issuer, source.date);
+		return [
+			...paragraph(page, title, { indent: 2, hang: 2 }),
+			...[...each].flatMap((place) => paragraph(page, place, { indent: 4, hang: 2 })),
+			...paragraph(page, url, { indent: 4, paint: paint.dim }),
+		];
+	});
+	const pack = `${words.report.pack} ${result.rules.id} ${result.rules.version}`;
+	return [
+		...documents,
+		...paragraph(page, rules === undefined ? pack : words.pair(pack, rules.title), { indent: 2, hang: 2 }),
+		...(rules === undefined ? [] : paragraph(page, rules.basis, { indent: 2 })),
+	];
+}
+
+/** What priorities and notices lack, and the verdict does not. */
+function onlyBeside({ missing, findings }: Result): Pick<Result, 'missing' | 'missingYears' | 'missingEntries'> {
+	const open = findings.filter((finding) => !binds(finding) || finding.outcome === 'unknown');
+	const pointers = [...new Set(open.flatMap((finding) => finding.missing))].filter((pointer) => !missing.includes(pointer));
+	return {
+		missing: pointers,
+		missingYears: Object.assign({}, ...open.map((finding) => finding.missingYears ?? {})),
+		missingEntries: Object.assign({}, ...open.map((finding) => finding.missingEntries ?? {})),
+	};
+}

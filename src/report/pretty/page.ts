@@ -1,0 +1,141 @@
+/** The page that a report for people is written on: its width, its colours, and the one way by which text gets onto it. */
+
+import type { ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import { harmless } from '../../base/harmless.js';
+import { displayWidth, maxDisplayWidth, wrap } from '../../base/width.js';
+import type { Words } from '../../words/words.js';
+
+export interface Page {
+	readonly words: Words;
+	/** In columns. */
+	readonly width: number;
+	readonly paint: ChalkInstance;
+	/** Show every comparison by itself. */
+	readonly all: boolean;
+}
+
+/** Colours a line that is ready. */
+export type Paint = (line: string) => string;
+
+/** A text in a table; every line of it is painted by itself. */
+export interface Cell {
+	readonly text: string;
+	/** A line of its own under the text. */
+	readonly below?: string;
+	/** It takes the next column, too. */
+	readonly wide?: true;
+	/** Columns that its lines are moved to the right. */
+	readonly indent?: number;
+	readonly paint?: Paint;
+}
+
+/** Columns between two columns of a table: one of padding and one of its own, which is what cli-table3 reckons with. */
+const gap = 2;
+const frameless = {
+	top: '',
+	'top-mid': '',
+	'top-left': '',
+	'top-right': '',
+	bottom: '',
+	'bottom-mid': '',
+	'bottom-left': '',
+	'bottom-right': '',
+	left: '',
+	'left-mid': '',
+	mid: '',
+	'mid-mid': '',
+	right: '',
+	'right-mid': '',
+	middle: ' ',
+};
+const plain: Paint = (line) => line;
+
+/** Lines that fit, moved to the right by `indent` and, after the first, by `hang` more. Whatever comes from an input is made harmless. */
+export function paragraph({ width }: Page, text: string, { indent = 0, hang = 0, paint = plain }: Shape = {}): readonly string[] {
+	return filled(text, width, indent, hang).map(([margin, line]) => margin + paint(line));
+}
+
+interface Shape {
+	readonly indent?: number;
+	readonly hang?: number;
+	readonly paint?: Paint;
+}
+
+/** A heading with what stands under it; nothing where nothing does. */
+export function section(page: Page, heading: string, body: readonly string[]): readonly string[] {
+	return body.length === 0 ? [] : ['', ...paragraph(page, heading, { paint: page.paint.bold }), ...body];
+}
+
+/** A table without frames, its first row underlined where it holds the heads: columns are as wide as they need to be, and where that is too much the widest ones give way. */
+export function table(page: Page, rows: readonly (readonly Cell[])[], heads = false): readonly string[] {
+	const widths = fitted(naturalWidths(rows), page.width);
+	const made = new Table({ chars: frameless, style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [] } });
+	// The lines are ready, and of one width in each column: the table neither wraps nor cuts them.
+	for (const [index, row] of rows.entries()) {
+		const cells: { content: string; colSpan: number }[] = [];
+		let column = 0;
+		for (const cell of row) {
+			const colSpan = cell.wide ? 2 : 1;
+			cells.push({ content: cellText(cell, total(widths.slice(column, column + colSpan))), colSpan });
+			column += colSpan;
+		}
+		made.push([...cells, ...widths.slice(column).map((width) => ' '.repeat(width))]);
+		if (heads && index === 0) made.push(widths.map((width) => page.paint.dim('-'.repeat(width))));
+	}
+	return made
+		.toString()
+		.split('\n')
+		.map((line) => line.trimEnd());
+}
+
+/** Whether a table has room for each of its texts on one line. */
+export function fits(page: Page, rows: readonly (readonly Cell[])[]): boolean {
+	return total(naturalWidths(rows)) <= page.width;
+}
+
+/** Columns with the gaps between them. */
+function total(widths: readonly number[]): number {
+	return widths.reduce((sum, each) => sum + each, gap * (widths.length - 1));
+}
+
+/** What each column needs; what a cell over two columns needs beyond the first is left to the second. */
+function naturalWidths(rows: readonly (readonly Cell[])[]): readonly number[] {
+	const widths: number[] = [];
+	for (const cells of [false, true]) {
+		for (const row of rows) {
+			let column = 0;
+			for (const cell of row) {
+				const [first = 0, second = 0] = widths.slice(column, column + 2);
+				if (!cell.wide && !cells) widths[column] = Math.max(first, needed(cell));
+				if (cell.wide && cells) widths[column] = Math.max(first, needed(cell) - second - gap);
+				column += cell.wide ? 2 : 1;
+			}
+		}
+	}
+	return widths;
+}
+
+function needed({ text, below = '', indent = 0 }: Cell): number {
+	return Math.max(...[text, below].map((each) => maxDisplayWidth(harmless(each)))) + indent;
+}
+
+function cellText({ text, below, indent = 0, paint = plain }: Cell, width: number): string {
+	const lines = [text, ...(below === undefined ? [] : [below])].flatMap((each) => filled(each, width, indent, 0));
+	return lines.map(([margin, line]) => margin + paint(line) + ' '.repeat(Math.max(0, width - displayWidth(margin + line)))).join('\n');
+}
+
+/** The widest columns share what the narrow ones leave. */
+function fitted(natural: readonly number[], width: number): readonly number[] {
+	let cap = Math.max(...natural);
+	while (cap > 4 && total(natural.map((each) => Math.min(each, cap))) > width) cap -= 1;
+	return natural.map((each) => Math.min(each, cap));
+}
+
+/** Lines that fit, each with the spaces before it. */
+function filled(text: string, width: number, indent: number, hang: number): readonly (readonly [margin: string, line: string])[] {
+	const shown = harmless(text);
+	const room = Math.max(2, width - indent);
+	const lines = maxDisplayWidth(shown) <= room ? [shown] : wrap(shown, Math.max(2, room - hang));
+	return lines.map((line, index) => [' '.repeat(indent + (index === 0 ? 0 : hang)), line]);
+}

@@ -1,0 +1,20 @@
+/** A whole report as one text. */
+
+import type { Language } from '../words/words.js';
+import { wordsOf } from '../words/words-of.js';
+import type { FormatOptions } from './format.js';
+import { type FormatName, formats } from './formats.js';
+import type { Report } from './report.js';
+
+/** `language` is that of the headings, which should be that of the results; default `en`, 80 columns and no colour. */
+export interface RenderOptions extends Partial<Omit<FormatOptions, 'words'>> {
+	readonly language?: Language;
+}
+
+/** Renders a report: `await render(report, 'pretty', { language: 'zh' })`. The same report and options always give the same text. */
+export async function render(report: Report, format: FormatName, options: RenderOptions = {}): Promise<string> {
+	const { language = 'en', width = 80, color = 0, all = false } = options;
+	const make = await formats[format]();
+	const { begin, result, end } = make({ words: wordsOf(language), width, color, all });
+	return begin(report) + report.results.map((each, index) => result(each, index, report)).join('') + end(report, report);
+}

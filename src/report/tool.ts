@@ -1,0 +1,6 @@
+/** The program that made a report. */
+
+export const name = 'kouan';
+
+/** As in `package.json`; a test holds the two together. */
+export const version = '0.1.0';

@@ -1,0 +1,79 @@
+/** What the command line says beside the reports: its help and its own errors. */
+
+type None = Readonly<Record<never, never>>;
+
+/** Codes of everything that can be wrong with a command itself, and what each sentence may name. Names are as the user wrote them. */
+export interface CliIssues {
+	'usage.unknown-command': { readonly command: string };
+	/** A path where a command is expected. */
+	'usage.path-as-command': { readonly path: string };
+	'usage.unknown-option': { readonly option: string };
+	/** An option that stands last, without its value. */
+	'usage.missing-value': { readonly option: string };
+	/** `option` may be an environment variable. */
+	'usage.unknown-value': { readonly option: string; readonly written: string; readonly allowed: readonly string[] };
+	'usage.not-a-date': { readonly option: string; readonly written: string };
+	'usage.not-a-reading': { readonly written: string };
+	'usage.reading-twice': { readonly reading: string };
+	'usage.no-paths': None;
+	'usage.too-many-arguments': { readonly command: string };
+	'usage.wrong': { readonly message: string };
+	/** Neither the id of a built-in pack nor a file or folder. */
+	'rules.unknown-pack': { readonly written: string; readonly packs: readonly string[] };
+	/** A folder without rule files. */
+	'rules.empty-folder': { readonly path: string };
+	'output.is-folder': { readonly path: string };
+	'output.no-folder': { readonly path: string };
+	'output.is-input': { readonly path: string };
+	'output.no-permission': { readonly path: string };
+	'output.disk-full': { readonly path: string };
+	/** Another answer of the system, such as `EIO`. */
+	'output.unwritable': { readonly path: string; readonly error: string };
+	/** A fault of the program. */
+	'internal.error': { readonly message: string };
+}
+
+/** The options of all commands: each with the name of its value, if it has one, and what it does. */
+interface OptionWords {
+	readonly rules: readonly [value: string, text: string];
+	readonly 'as-of': readonly [value: string, text: string];
+	readonly reading: readonly [value: string, text: string];
+	readonly 'allow-lapsed': string;
+	readonly format: readonly [value: string, text: string];
+	readonly input: readonly [value: string, text: string];
+	readonly output: readonly [value: string, text: string];
+	readonly 'fail-on': readonly [value: string, text: string];
+	readonly all: string;
+	readonly quiet: string;
+	readonly lang: readonly [value: string, text: string];
+	readonly color: string;
+	readonly 'no-color': string;
+	readonly help: string;
+	readonly version: string;
+}
+
+/** An invocation and what it is good for. */
+type Example = readonly [invocation: string, text: string];
+
+export interface CliWords {
+	readonly issues: { readonly [C in keyof CliIssues]: (args: CliIssues[C]) => string };
+	/** Before the sentence of an error. */
+	readonly error: string;
+	/** Points to the help of a command, which is written as it is typed. */
+	readonly seeHelp: (invocation: string) => string;
+	/** Told when the report itself is not for people, or not on the screen. */
+	readonly notChecked: (errors: number, total: number) => string;
+	readonly help: {
+		readonly headings: Readonly<
+			Record<'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands' | 'examples' | 'exitStatus', string>
+		>;
+		/** What stands in a usage line for the options, the command and the paths. */
+		readonly usage: Readonly<Record<'options' | 'command' | 'paths', string>>;
+		readonly program: string;
+		readonly check: { readonly summary: string; readonly text: string; readonly paths: string };
+		readonly helpCommand: string;
+		readonly options: OptionWords;
+		readonly examples: { readonly program: readonly Example[]; readonly check: readonly Example[] };
+		readonly exitStatus: readonly (readonly [status: string, text: string])[];
+	};
+}

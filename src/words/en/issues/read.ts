@@ -1,0 +1,86 @@
+/** What is wrong with an input before its content is looked at, in English. */
+
+import type { JsonProblem, ReadIssues, YamlProblem } from '../../../read/issues.js';
+import type { Sentences } from '../../words.js';
+
+/** `found` is empty where the text ends. */
+const json: { readonly [P in JsonProblem]: (found: string) => string } = {
+	'expected-value': (found) => `expected a value, found ${what(found)}`,
+	'expected-key': (found) => `expected a field name in double quotes, found ${what(found)}`,
+	'expected-colon': (found) => `expected a colon after the field name, found ${what(found)}`,
+	'expected-comma-or-brace': (found) => `expected a comma or a closing brace, found ${what(found)}`,
+	'expected-comma-or-bracket': (found) => `expected a comma or a closing bracket, found ${what(found)}`,
+	'expected-end': (found) => `\`${found}\` after the end of the document: write one application a file`,
+	'trailing-comma': () => 'comma after the last item: delete it',
+	comment: () => 'JSON has no comments: delete it, or put the text into `notes`',
+	'single-quotes': () => 'JSON wants double quotes',
+	'full-width': (found) => `\`${found}\` is a Chinese punctuation mark: write the plain ASCII one`,
+	'white-space': (found) => `${found} is no white space in JSON: write a plain space`,
+	'unknown-word': (found) => `\`${found}\` is no JSON value: texts stand in double quotes, yes or no is true or false, not known is null`,
+	'leading-zero': (found) => `\`${found}\` begins with a zero: put a code in double quotes, or drop the zero of a number`,
+	number: (found) => `\`${found}\` is no number`,
+	'unclosed-string': () => 'the text has no closing quotation mark',
+	'control-character': (found) => `control character ${found} in a text: delete or escape it`,
+	escape: (found) => `\`${found}\` is no escape that JSON knows`,
+	'byte-order-mark': () => 'byte order mark within the text: delete it',
+};
+
+const yaml: { readonly [P in YamlProblem]: (found: string) => string } = {
+	indentation: (found) => `wrong indentation at ${what(found)}: what belongs together starts in the same column`,
+	tab: () => 'YAML is indented with spaces, not with tabs',
+	'unclosed-quote': () => 'the quotation mark is not closed',
+	'unclosed-bracket': () => 'the bracket is not closed',
+	'missing-comma': (found) => `expected a comma between the items, found ${what(found)}`,
+	'missing-colon': (found) => `expected a colon and a space after the field name, found ${what(found)}`,
+	'missing-key': () => 'no field name before the colon',
+	'missing-character': (found) => `a character is missing at ${what(found)}`,
+	escape: (found) => `\`${found}\` is no escape that YAML knows`,
+	'plain-text-start': (found) => `a text cannot begin with \`${found}\`: put it in quotes`,
+	'nested-mapping': () => 'two colons on one line: put a text with a colon in quotes',
+	'key-on-several-lines': () => 'a field name stands on one line',
+	'long-key': () => 'the field name is too long',
+	'block-in-flow': () => 'no indented block within brackets or braces',
+	unexpected: (found) => `${what(found)} does not fit YAML here`,
+};
+
+function what(found: string): string {
+	return found === '' ? 'the end' : `\`${found}\``;
+}
+
+export const readSentences: Sentences<ReadIssues> = {
+	'input.not-found': ({ path }) => `\`${path}\` does not exist: check the path`,
+	'input.no-permission': ({ path }) => `no permission to read \`${path}\``,
+	'input.is-folder': ({ path }) => `\`${path}\` is a folder, not a file`,
+	'input.link-loop': ({ path }) => `the symbolic links of \`${path}\` lead in a circle`,
+	'input.too-many-open-files': ({ path }) => `too many open files on this system to read \`${path}\``,
+	'input.unreadable': ({ path, error }) => `\`${path}\` cannot be read (${error})`,
+	'input.too-large': ({ limit }) => `the file is larger than ${limit} MiB`,
+	'input.line-too-large': ({ limit }) => `the line is larger than ${limit} MiB`,
+	'input.empty': () => 'the file is empty',
+	'input.encoding': () => 'the file is text in no encoding that kouan reads: save it as UTF-8',
+	'input.damaged-utf8': () => 'damaged UTF-8 here: save the file as UTF-8 once more',
+	'input.gb18030': ({ name }) => `read as GB18030, with the port's name as “${name}”: if that looks wrong, save the file as UTF-8`,
+	'input.nothing-found': ({ path }) => `no applications in the folder \`${path}\` (.json, .yaml, .yml, .ndjson, .jsonl)`,
+	'input.no-match': ({ pattern }) => `no file matches \`${pattern}\``,
+	'input.too-deep': ({ limit }) => `nested more than ${limit} deep`,
+	'input.number-too-large': ({ written }) => `the number \`${written}\` is too large`,
+	'input.more-issues': ({ listed }) => `more issues than the ${listed} listed`,
+
+	'json.syntax': ({ problem, found }) => json[problem](found),
+	'json.duplicate-key': ({ key, firstLine }) => `\`${key}\` stands on line ${firstLine} already: keep one of the two`,
+
+	'yaml.syntax': ({ problem, found }) => yaml[problem](found),
+	'yaml.duplicate-key': ({ key, firstLine }) => `\`${key}\` stands on line ${firstLine} already: keep one of the two`,
+	'yaml.key-not-text': () => 'a field name is a text, not a list or an object',
+	'yaml.merge-key': () => 'merge keys (`<<`) are not read: write each field out',
+	'yaml.alias': ({ written }) => `the alias \`${written}\` is not read: write its content out`,
+	'yaml.anchor': ({ written }) => `the anchor \`${written}\` is not read: delete it`,
+	'yaml.tag': ({ written }) => `the tag \`${written}\` is not read: delete it`,
+	'yaml.directive': ({ written }) => `the directive \`${written}\` is not read: delete it`,
+	'yaml.several-documents': () => 'a YAML file holds one document',
+	'yaml.too-many-tokens': ({ limit }) => `more than ${limit} words and signs: use JSON or NDJSON for large data`,
+	'yaml.integer-too-large': ({ written }) => `the whole number \`${written}\` is too large to be kept exactly`,
+	'yaml.not-finite': ({ written }) => `\`${written}\` is no finite number: leave out what is not known`,
+	'yaml.leading-zero': ({ written }) => `\`${written}\` begins with a zero: put a code in quotes, or drop the zero of a number`,
+	'yaml.control-character': ({ character }) => `control character ${character}: delete it`,
+};

@@ -1,0 +1,83 @@
+/** English. */
+
+import type { Words } from '../words.js';
+import { choices } from './choices.js';
+import { cli } from './cli.js';
+import { facts } from './facts.js';
+import { applicationSentences } from './issues/application.js';
+import { engineSentences, packSentences } from './issues/pack.js';
+import { readSentences } from './issues/read.js';
+import { list, margin, quantity, range } from './quantity.js';
+import { report } from './report.js';
+
+export const en: Words = {
+	language: 'en',
+	verdicts: {
+		eligible: 'eligible: meets the admission standard',
+		ineligible: 'ineligible: does not meet the admission standard',
+		restricted: 'restricted: strict control, goes on only with reasons of its own',
+		undetermined: 'undetermined: cannot be told yet',
+	},
+	outcome: (effect, outcome, favour) => {
+		if (outcome === 'not-applicable') return 'not applicable';
+		if (outcome === 'unknown') return 'unknown';
+		if (effect === 'notice') return outcome === 'fail' ? 'note' : 'nothing to note';
+		if (effect !== 'priority') return outcome;
+		if (outcome === 'fail') return 'does not hold';
+		return favour === undefined ? 'holds' : `holds: ${favour}`;
+	},
+	facts,
+	choices,
+	knowers: {
+		applicant: 'the applicant',
+		'local-government': 'the local government',
+		airport: 'the airport',
+		'civil-aviation-authority': 'the civil aviation authority',
+		'provincial-port-office': "the province's port office",
+		'national-port-office': 'the national port office',
+		'foreign-affairs': 'the foreign affairs office',
+		reviewer: 'the reviewer',
+	},
+	required: {
+		atLeast: (value) => `at least ${value}`,
+		atMost: (value) => `at most ${value}`,
+		moreThan: (value) => `more than ${value}`,
+		lessThan: (value) => `less than ${value}`,
+		equals: (value) => value,
+		notEquals: (value) => `not ${value}`,
+		oneOf: (value) => value,
+		notOneOf: (value) => `not ${value}`,
+		includesAny: (value) => `any of: ${value}`,
+		includesNone: (value) => `none of: ${value}`,
+		onOrBefore: (value) => `by ${value}`,
+		before: (value) => `before ${value}`,
+		onOrAfter: (value) => `on or after ${value}`,
+		after: (value) => `after ${value}`,
+		sameDay: (value) => value,
+		notSameDay: (value) => `not ${value}`,
+		noEntries: () => '',
+	},
+	yearsLater: (years, required) => `${years} years later: ${required}`,
+	margin,
+	quantity,
+	range,
+	date: (date) => date,
+	yesNo: (value) => (value ? 'yes' : 'no'),
+	notKnown: 'not known',
+	none: 'none',
+	list: (items) => list(items),
+	alternatives: (items) => list(items, 'or'),
+	pair: (label, text) => `${label}: ${text}`,
+	items: (items) => items.join(', '),
+	labelled: (text, label) => `${text} (${label})`,
+	aside: (text) => `(${text})`,
+	document: (title, issuer, date) => `${title} (${issuer}, ${date})`,
+	join: (sentences) => sentences.join(' '),
+	onEmptyList: (lists) =>
+		lists.length === 0
+			? 'This rests on the list being complete without such an entry.'
+			: `This rests on ${lists.map((each) => `“${each}”`).join(' and ')} being complete without such an entry.`,
+	report,
+	issues: { ...readSentences, ...applicationSentences, ...packSentences, ...engineSentences },
+	cli,
+};

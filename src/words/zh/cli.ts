@@ -1,0 +1,90 @@
+/** 命令行用语(中文)。What the command line says, in Chinese. */
+
+import type { CliWords } from '../cli.js';
+
+const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join('、');
+
+export const cli: CliWords = {
+	issues: {
+		'usage.unknown-command': ({ command }) => `没有 \`${command}\` 这个命令`,
+		'usage.path-as-command': ({ path }) => `\`${path}\` 不是命令；如需审核该文件，请输入 \`kouan check ${path}\``,
+		'usage.unknown-option': ({ option }) => `没有 \`${option}\` 这个选项`,
+		'usage.missing-value': ({ option }) => `\`${option}\` 后面缺少取值`,
+		'usage.unknown-value': ({ option, written, allowed }) => `\`${option}\` 不能取 \`${written}\`，可选 ${quoted(allowed)}`,
+		'usage.not-a-date': ({ option, written }) => `\`${option}\` 不能取 \`${written}\`，请填写实际存在的日期，如 \`2024-06-30\``,
+		'usage.not-a-reading': ({ written }) => `\`--reading\` 不能取 \`${written}\`，请写成 \`ID=CHOICE\`，如 \`distance-basis=road\``,
+		'usage.reading-twice': ({ reading }) => `解释口径 \`${reading}\` 指定了两次且不一致，请保留一个`,
+		'usage.no-paths': () => '未指定审核对象，请列出文件、文件夹或通配符，标准输入用 `-`',
+		'usage.too-many-arguments': ({ command }) => `\`${command}\` 的参数过多`,
+		'usage.wrong': ({ message }) => message,
+		'rules.unknown-pack': ({ written, packs }) => `没有规则包 \`${written}\`；可用内置规则包的编号（${quoted(packs)}）、文件或文件夹`,
+		'rules.empty-folder': ({ path }) => `\`${path}\` 中没有规则文件；规则包由 \`.yaml\` 或 \`.json\` 文件组成`,
+		'output.is-folder': ({ path }) => `\`${path}\` 是文件夹，无法写入，请指定文件`,
+		'output.no-folder': ({ path }) => `无法写入 \`${path}\`：所在文件夹不存在，请先建立`,
+		'output.is-input': ({ path }) => `\`${path}\` 是待审核的申请，请将报告写入其他文件`,
+		'output.no-permission': ({ path }) => `没有写入 \`${path}\` 的权限`,
+		'output.disk-full': ({ path }) => `无法写入 \`${path}\`：磁盘空间不足`,
+		'output.unwritable': ({ path, error }) => `无法写入 \`${path}\`（${error}）`,
+		'internal.error': ({ message }) => `kouan 内部出错：${message}；请反馈给开发者（设置 \`KOUAN_DEBUG=1\` 可显示详情）`,
+	},
+	error: '错误：',
+	seeHelp: (invocation) => `详见 \`${invocation}\`。`,
+	notChecked: (errors, total) => `共 ${total} 项，其中 ${errors} 项未能审核，原因见报告。`,
+	help: {
+		headings: {
+			usage: '用法：',
+			arguments: '参数：',
+			options: '选项：',
+			globalOptions: '通用选项：',
+			commands: '命令：',
+			examples: '示例：',
+			exitStatus: '退出状态：',
+		},
+		usage: { options: '[选项]', command: '<命令>', paths: '路径' },
+		program: '审核新开口岸申请是否符合准入标准，并说明依据和理由。',
+		check: {
+			summary: '按准入标准审核申请',
+			text: '按准入标准逐项审核申请，给出结论和理由，并列出尚缺的事实。',
+			paths: '文件、文件夹（查找其中的 .json、.yaml、.yml、.ndjson、.jsonl）、通配符，标准输入用 -',
+		},
+		helpCommand: '显示某个命令的帮助',
+		options: {
+			rules: ['规则包', '所用标准：内置规则包的编号、文件或文件夹（默认取基准日有效的内置规则包）'],
+			'as-of': ['日期', '以该日为基准日，格式 YYYY-MM-DD（默认为申请日）'],
+			reading: ['ID=CHOICE', '对标准中可作不同理解的条款改用另一种解释口径，可多次使用'],
+			'allow-lapsed': '标准不在有效期内仍予审核，并在报告中注明',
+			format: ['格式', 'pretty（供人阅读，默认）、json 或 ndjson'],
+			input: ['格式', '不论文件名，一律按 json、yaml 或 ndjson 读取'],
+			output: ['文件', '将报告写入该文件；未能写完时不留下残缺文件'],
+			'fail-on': ['结论', '自哪一级结论起视为不通过：ineligible、restricted、undetermined（默认）或 never'],
+			all: '同时列出不适用的规则',
+			quiet: '只列出错误以及未达到“符合准入标准”的申请',
+			lang: ['语言', 'zh 或 en（默认依次取 KOUAN_LANG、系统语言；json 和 ndjson 默认为 en）'],
+			color: '始终使用颜色，管道中亦然',
+			'no-color': '不使用颜色',
+			help: '显示帮助',
+			version: '显示版本号',
+		},
+		examples: {
+			program: [
+				['kouan check application.json', '审核一份申请'],
+				['kouan help check', '查看 check 的全部用法'],
+			],
+			check: [
+				['kouan check application.json', '审核一份申请'],
+				['kouan check submissions --quiet', '审核整个文件夹，只列出需要关注的申请'],
+				['kouan check a.yaml --reading distance-basis=road', '改用另一种解释口径'],
+				['kouan check a.json --as-of 2024-12-31', '改用其他基准日'],
+				['kouan check all.ndjson --format ndjson > results.ndjson', '每行输出一个结果'],
+				['cat a.json | kouan check - --lang en', '读取标准输入，输出英文报告'],
+			],
+		},
+		exitStatus: [
+			['0', '全部申请符合准入标准'],
+			['1', '至少一份申请不符合准入标准，或须从严控制、说明理由'],
+			['2', '未能完成全部工作：用法有误、申请无效、规则包有误或未找到申请'],
+			['3', '无上述情形，但至少一份申请尚不能判定'],
+			['130', '被 Ctrl-C 中止'],
+		],
+	},
+};

@@ -1,0 +1,90 @@
+/** What is wrong with, or odd in, an application, in Chinese. */
+
+import type { FactPath } from '../../../domain/facts.js';
+import type { FactKind } from '../../../domain/fields.js';
+import type { ApplicationIssues, ValueKind } from '../../../domain/issues.js';
+import type { Sentences } from '../../words.js';
+import { facts } from '../facts.js';
+import { date, list } from '../quantity.js';
+
+export const factKinds: { readonly [K in FactKind]: string } = {
+	boolean: '是否值（true 或 false）',
+	number: '数字',
+	year: '年份',
+	date: '日期',
+	text: '文字',
+	code: '六位代码',
+	choice: '选项',
+	choices: '选项列表',
+	list: '列表',
+	object: '对象',
+};
+
+export const valueKinds: { readonly [K in ValueKind]: string } = {
+	null: '空值',
+	boolean: '是否值',
+	number: '数字',
+	string: '文字',
+	list: '列表',
+	object: '对象',
+};
+
+/** Texts as the user must write them: `a`、`b`或`c`. */
+export function oneOf(names: readonly string[]): string {
+	return list(
+		names.map((name) => `\`${name}\``),
+		'或',
+	);
+}
+
+export const applicationSentences: Sentences<ApplicationIssues> = {
+	'application.not-an-object': ({ actual }) => `申请须为一个对象，此处为${valueKinds[actual]}`,
+	'application.schema-version': ({ written, supported }) => `不支持格式版本 \`${written}\`，\`schemaVersion\` 须为 ${supported}`,
+	'application.unknown-field': ({ field }) => `没有名为 \`${field}\` 的字段`,
+	'application.required': ({ field }) => `缺少必填字段 \`${field}\``,
+	'application.wrong-type': ({ expected, actual }) => `应为${factKinds[expected]}，实为${valueKinds[actual]}`,
+	'application.bare-code': ({ code }) => `代码 \`${code}\` 须加引号`,
+	'application.unknown-choice': ({ written, choices }) => `没有选项 \`${written}\`，可填 ${oneOf(choices)}`,
+	'application.out-of-range': ({ written, min, max }) =>
+		max === undefined ? `\`${written}\` 超出范围，不得小于 ${min}` : `\`${written}\` 超出范围，应在 ${min} 至 ${max} 之间`,
+	'application.not-whole': ({ written }) => `\`${written}\` 应为整数`,
+	'application.not-finite': () => '应为有限的数字',
+	'application.not-a-date': ({ written }) => `\`${written}\` 不是有效日期，请按 YYYY-MM-DD 填写`,
+	'application.not-an-iata-code': ({ written }) => `\`${written}\` 不是机场三字代码，应为三个大写字母`,
+	'application.blank': ({ field }) => `字段 \`${field}\` 不能为空白`,
+	'application.too-long': ({ length, max }) => `文字共 ${length} 字，超过 ${max} 字上限`,
+	'application.too-many-entries': ({ length, max }) => `列表共 ${length} 项，超过 ${max} 项上限`,
+	'application.null-entry': () => '列表中不能有空项，请删除',
+	'application.empty-value': ({ field }) => `\`${field}\` 未填：尚未批准或验收的请写 \`null\`，情况不明的请删去此行`,
+	'application.wrong-section': ({ section, type }) => `口岸类型为 \`${type}\`，不应有 \`${section}\` 部分`,
+	'application.evidence-pointer': ({ written }) => `证明材料所指的 \`${written}\` 在申请中不存在`,
+	'application.duplicate-year': ({ year, first }) => `${year} 年重复，\`${first}\` 已有，请保留一处`,
+	'application.more-issues': ({ listed }) => `问题过多，仅列出前 ${listed} 个`,
+
+	'division.malformed': ({ written }) => `\`${written}\` 不是行政区划代码，应为六位数字`,
+	'division.unknown': ({ code }) => `没有代码为 \`${code}\` 的行政区划（GB/T 2260）`,
+	'division.not-mainland': ({ code }) => `代码 \`${code}\` 属香港、澳门或台湾，不适用本标准`,
+	'division.not-a-province': ({ code, name }) => `\`${code}\`（${name}）不是省级行政区代码`,
+	'division.not-a-prefecture': ({ code, name }) => `\`${code}\`（${name}）不是地级行政区代码`,
+	'division.not-a-county': ({ code, name }) => `\`${code}\`（${name}）不是县级行政区代码`,
+	'division.outside-province': ({ code, name, province, provinceName }) =>
+		`\`${code}\`（${name}）不在申请口岸所在的 \`${province}\`（${provinceName}）`,
+	'division.outside-prefecture': ({ code, name, prefecture, prefectureName }) =>
+		`\`${code}\`（${name}）不属于 \`${prefecture}\`（${prefectureName}）`,
+	'division.no-county': ({ prefecture, prefectureName }) =>
+		`\`${prefecture}\`（${prefectureName}）由省直辖，不设县级行政区，请删去 \`county\``,
+	'division.needs-prefecture': ({ code, name }) => `填写 \`${code}\`（${name}）须同时填写 \`prefecture\``,
+	'division.abolished': ({ code, name }) => `代码 \`${code}\`（${name}）已撤销，请核实是否应改用现行代码`,
+
+	'routes.count-mismatch': ({ fact, declared, listed }) =>
+		`${label(fact)}填报 ${declared} 条，与航线清单所列 ${listed} 条不一致，以清单为准`,
+	'ports.accepted-before-approved': ({ port, approvedOn, acceptedOn }) =>
+		`${port}的验收日期（${date(acceptedOn)}）早于批准日期（${date(approvedOn)}）`,
+	'ports.accepted-without-approval': ({ port, acceptedOn }) => `${port}填为未获批准，却有验收日期（${date(acceptedOn)}）`,
+	'date.after-as-of': ({ date: day, asOf }) => `${date(day)}晚于基准日（${date(asOf)}）`,
+	'year.not-over': ({ year, asOf }) => `至基准日（${date(asOf)}），${year} 年尚未结束，该年数据不计`,
+};
+
+function label(fact: FactPath): string {
+	return facts[fact];
+}

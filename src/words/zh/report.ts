@@ -1,0 +1,46 @@
+/** Heads and phrases of the report in Chinese. */
+
+import type { ReportWords } from '../words.js';
+
+export const report: ReportWords = {
+	asOf: '基准日',
+	pack: '规则包',
+	file: '文件',
+	otherReadings: '采用非默认口径',
+	columns: { rule: '审核事项', outcome: '结果', actual: '实际', required: '要求', margin: '差距' },
+	reasons: '理由',
+	missing: '尚缺情况（可能影响结论）',
+	alsoMissing: '其他尚缺情况（不影响结论）',
+	years: (years) => `补 ${years.join('、')} 年`,
+	notices: '提示',
+	priorities: '优先事项',
+	warnings: '填报疑点',
+	basis: '依据',
+	notApplicable: '本事项不适用于该类口岸。',
+	alike: (count, holds) => {
+		if (holds === 'unknown') return `${count} 项情况不明`;
+		return holds === 'yes' ? `${count} 项均符合` : `${count} 项均不符合`;
+	},
+	noEntries: '无此类条目',
+	errors: {
+		'input.invalid': (count) => (count === 1 ? '文件无法读取' : `文件无法读取，共 ${count} 处错误`),
+		'application.invalid': (count) => (count === 1 ? '申请填报有误' : `申请填报有误，共 ${count} 处`),
+		'rules.not-in-force': () => '不在规则包适用期内',
+	},
+	notEvaluated: '未予评估',
+	line: (line) => `第 ${line} 行`,
+	place: (line, column) => `第 ${line} 行第 ${column} 列`,
+	didYouMean: (suggestion) => `是否应为 \`${suggestion}\`？`,
+	counts: ({ total, eligible, ineligible, restricted, undetermined, errors, conflicts }) => {
+		const parts = [
+			[eligible, '符合准入标准'],
+			[ineligible, '不符合准入标准'],
+			[restricted, '须说明理由'],
+			[undetermined, '尚不能判定'],
+			[errors, '未予评估'],
+		] as const;
+		const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${what} ${count} 件`);
+		if (conflicts > 0) told.push(`申请之间相互矛盾 ${conflicts} 处`);
+		return `共 ${total} 件申请：${told.join('，')}。`;
+	},
+};
