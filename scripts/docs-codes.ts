@@ -1,0 +1,130 @@
+/** The codes of all issues and warnings as tables, made from the words. */
+
+import type { ApplicationIssues } from '../src/domain/issues.js';
+import type { JsonProblem, YamlProblem } from '../src/read/issues.js';
+import type { Bilingual } from '../src/rules/model.js';
+import type { AllIssues, ErrorCode, Words } from '../src/words/words.js';
+import { wordsOf } from '../src/words/words-of.js';
+import { table } from './docs-markdown.js';
+
+/** A check of a built-in pack. */
+export interface PackCheck {
+	readonly pack: string;
+	readonly id: string;
+	readonly message: Bilingual;
+}
+
+type Code = keyof AllIssues;
+
+const languages = [wordsOf('en'), wordsOf('zh')] as const;
+
+/** Codes that do not stop an evaluation, of an application or of how it was read. */
+const applicationWarnings: readonly (keyof ApplicationIssues)[] = [
+	'division.abolished',
+	'routes.count-mismatch',
+	'ports.accepted-before-approved',
+	'ports.accepted-without-approval',
+	'date.after-as-of',
+	'year.not-over',
+];
+const warnings: ReadonlySet<Code> = new Set<Code>([...applicationWarnings, 'input.gb18030', 'rules.lapsed']);
+
+export function codesTable(checks: readonly PackCheck[]): string {
+	const codes = Object.keys(languages[0].issues) as Code[];
+	const rows = codes.map((code) => [`\`${code}\``, warnings.has(code) ? 'warning' : 'error', ...sentences(code)]);
+	return table(['code', 'severity', 'meaning', '中文'], [...rows, ...checkRows(checks, 'warning')]);
+}
+
+export function applicationWarningsTable(checks: readonly PackCheck[]): string {
+	const rows = applicationWarnings.map((code) => [`\`${code}\``, ...sentences(code)]);
+	return table(['warning', 'meaning', '中文'], [...rows, ...checkRows(checks)]);
+}
+
+/** The `error.code` of a result. */
+export function refusalsTable(): string {
+	const codes: Readonly<Record<ErrorCode, string>> = {
+		'input.invalid': '`input.*`, `json.*`, `yaml.*`',
+		'application.invalid': '`application.*`, `division.*`',
+		'rules.not-in-force': '`rules.not-in-force`',
+	};
+	const rows = Object.entries(codes).map(([code, issues]) => [
+		`\`${code}\``,
+		issues,
+		...languages.map(({ report }) => report.errors[code as ErrorCode](1)),
+	]);
+	return table(['code', 'its issues', 'meaning', '中文'], rows);
+}
+
+function checkRows(checks: readonly PackCheck[], ...severity: readonly string[]): readonly (readonly string[])[] {
+	const told = (text: string) => text.replace(/\{[^{}]+\}/g, '…');
+	const rows = checks.map(({ pack, id, message }) => [
+		`\`${id}\``,
+		...severity,
+		`${told(message.en)} (check of \`${pack}\`)`,
+		`${told(message.zh)}（\`${pack}\` 的核对项）`,
+	]);
+	return rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+}
+
+const jsonProblems: Readonly<Record<JsonProblem, true>> = {
+	'expected-value': true,
+	'expected-key': true,
+	'expected-colon': true,
+	'expected-comma-or-brace': true,
+	'expected-comma-or-bracket': true,
+	'expected-end': true,
+	'trailing-comma': true,
+	comment: true,
+	'single-quotes': true,
+	'full-width': true,
+	'white-space': true,
+	'unknown-word': true,
+	'leading-zero': true,
+	number: true,
+	'unclosed-string': true,
+	'control-character': true,
+	escape: true,
+	'byte-order-mark': true,
+};
+
+const yamlProblems: Readonly<Record<YamlProblem, true>> = {
+	indentation: true,
+	tab: true,
+	'unclosed-quote': true,
+	'unclosed-bracket': true,
+	'missing-comma': true,
+	'missing-colon': true,
+	'missing-key': true,
+	'missing-character': true,
+	escape: true,
+	'plain-text-start': true,
+	'nested-mapping': true,
+	'key-on-several-lines': true,
+	'long-key': true,
+	'block-in-flow': true,
+	unexpected: true,
+};
+
+/** Arguments on which a code says different things. */
+const variants: { readonly [C in Code]?: readonly Partial<AllIssues[C]>[] } = {
+	'json.syntax': (Object.keys(jsonProblems) as JsonProblem[]).map((problem) => ({ problem })),
+	'yaml.syntax': (Object.keys(yamlProblems) as YamlProblem[]).map((problem) => ({ problem })),
+	'rules.shadowed-entry': [{ by: 'section' }, { by: 'entry' }],
+};
+
+/** In each language all that the code says, with `…` for what it names. */
+function sentences(code: Code): readonly string[] {
+	return languages.map((words) => (variants[code] ?? [{}]).map((given) => sentence(code, given, words)).join('<br>'));
+}
+
+/** Written as `…`, alone or as an entry of a list. A word that is looked up by it is not found. */
+const blank = { toString: () => '…', map: () => ['…'] };
+/** Dates are taken apart to be written, so that theirs must be one. */
+const blankDate = '0000-00-00';
+const dates: ReadonlySet<string | symbol> = new Set(['date', 'asOf', 'from', 'to', 'approvedOn', 'acceptedOn']);
+
+function sentence(code: Code, given: object, words: Words): string {
+	const args = new Proxy(given, { get: (known, name) => Reflect.get(known, name) ?? (dates.has(name) ? blankDate : blank) });
+	const say = words.issues[code] as (args: object) => string;
+	return [blankDate, words.date(blankDate), 'undefined'].reduce((text, each) => text.replaceAll(each, '…'), say(args));
+}
