@@ -1,3 +1,22 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 } });
+const report = process.env.KOUAN_TEST_REPORT;
+/** Tests of what is built: it is built anew before them. */
+const ofTheProgram = 'tests/{cli,package}/**/*.test.ts';
+
+export default defineConfig({
+	test: {
+		testTimeout: 60_000,
+		reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+		projects: [
+			{
+				extends: true,
+				test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ofTheProgram] },
+			},
+			{
+				extends: true,
+				test: { name: 'program', include: [ofTheProgram], globalSetup: 'tests/build.ts' },
+			},
+		],
+	},
+});

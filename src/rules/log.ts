@@ -5,7 +5,7 @@ import { toPointer } from '../base/pointer.js';
 import type { PackIssues } from './issues.js';
 import type { Located } from './place.js';
 
-export interface Where {
+interface Where {
 	/** Whether the value is at fault (the default) or the key that leads to it. */
 	readonly part?: 'key' | 'value';
 	readonly suggestion?: string | undefined;

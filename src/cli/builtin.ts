@@ -1,0 +1,30 @@
+/** The rule packs that come with kouan: checked and compiled when kouan is built, plain data ready to be evaluated. */
+
+import { readFileSync } from 'node:fs';
+import type { Pack } from '../rules/model.js';
+
+/** A pack that comes with kouan, before it is loaded. */
+export interface BuiltinInfo {
+	readonly id: string;
+	readonly inForce: Pack['inForce'];
+}
+
+/** The packs that come with kouan, the one that was in force first at the start. */
+export function builtins(): readonly BuiltinInfo[] {
+	return compiled('index') as readonly BuiltinInfo[];
+}
+
+/**
+ * A pack that comes with kouan, such as `cn-14fyp`. Each call loads it anew.
+ * @throws where there is none of that id.
+ */
+export function builtinPack(id: string): Pack {
+	const ids = builtins().map((each) => each.id);
+	if (!ids.includes(id)) throw new Error(`no built-in rule pack \`${id}\`; there is ${ids.join(', ')}`);
+	return compiled(id) as Pack;
+}
+
+/** As the build wrote it: these files stand in a folder beside the one of the bundle that this module ends up in. */
+function compiled(name: string): unknown {
+	return JSON.parse(readFileSync(new URL(`../packs/${name}.json`, import.meta.url), 'utf8'));
+}

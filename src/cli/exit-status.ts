@@ -1,0 +1,26 @@
+/** The exit status of a command, and what decides it. */
+
+import type { Verdict } from '../engine/decision.js';
+
+/** From the mildest verdict that counts as failure to "none does". */
+export const failOnChoices = ['ineligible', 'restricted', 'undetermined', 'never'] as const;
+
+export type FailOn = (typeof failOnChoices)[number];
+
+export interface Tally {
+	readonly eligible: number;
+	readonly ineligible: number;
+	readonly restricted: number;
+	readonly undetermined: number;
+	readonly errors: number;
+}
+
+/** 2 where not all work was done, else 1, else 3, else 0; `failOn` names the mildest verdict that still counts. */
+export function exitStatus(tally: Tally, failOn: FailOn): 0 | 1 | 2 | 3 {
+	if (tally.errors > 0) return 2;
+	const counts = (verdict: Verdict) => tally[verdict] > 0 && severity[verdict] >= severity[failOn];
+	if (counts('ineligible') || counts('restricted')) return 1;
+	return counts('undetermined') ? 3 : 0;
+}
+
+const severity: Readonly<Record<Verdict | FailOn, number>> = { eligible: 0, undetermined: 1, restricted: 2, ineligible: 3, never: 4 };

@@ -1,0 +1,85 @@
+/** The world as the command line sees it, so that a test can put another in its place. */
+
+import type { FileSystem } from '../read/file-system.js';
+import { nodeFileSystem } from '../read/file-system.js';
+
+/** Where text goes. */
+export interface Channel {
+	readonly isTTY: boolean;
+	/** Width of the terminal in columns, where there is one. */
+	readonly columns: number | undefined;
+	/** Resolves once the text is taken. Rejects with {@link ClosedPipeError} when nobody reads any more, else as Node does. */
+	readonly write: (text: string) => Promise<void>;
+}
+
+export interface Io {
+	readonly stdin: AsyncIterable<Uint8Array>;
+	readonly stdout: Channel;
+	readonly stderr: Channel;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	/** The folder that relative paths start from; absolute. */
+	readonly cwd: string;
+	readonly files: FileSystem;
+	/** The language of the system as a BCP 47 tag. */
+	readonly locale: () => string;
+	/** Aborted by Ctrl-C. */
+	readonly signal: AbortSignal;
+}
+
+/** Whoever read the output has gone, as `head` does. */
+export class ClosedPipeError extends Error {
+	override readonly name = 'ClosedPipeError';
+}
+
+/** The process that runs. Listens for Ctrl-C: for one program, once. */
+export function nodeIo(): Io {
+	const interrupted = new AbortController();
+	process.once('SIGINT', () => {
+		interrupted.abort();
+		// What still waits for input must not keep the process; where nothing waits, it has long ended by itself.
+		setTimeout(() => process.exit(130), 100).unref();
+	});
+	let stdout: Channel | undefined;
+	let stderr: Channel | undefined;
+	return {
+		// Each is opened only where it is asked for.
+		get stdin() {
+			return process.stdin;
+		},
+		get stdout() {
+			stdout ??= channelOf(process.stdout);
+			return stdout;
+		},
+		get stderr() {
+			stderr ??= channelOf(process.stderr);
+			return stderr;
+		},
+		env: process.env,
+		cwd: process.cwd(),
+		files: nodeFileSystem,
+		// Of all that tells the system's language this loads the least.
+		locale: () => new Intl.PluralRules().resolvedOptions().locale,
+		signal: interrupted.signal,
+	};
+}
+
+function channelOf(stream: NodeJS.WriteStream): Channel {
+	// Without a listener an error ends the process with a stack trace; `write` tells of it below.
+	stream.on('error', () => {});
+	return {
+		isTTY: stream.isTTY === true,
+		columns: stream.columns,
+		write: (text) =>
+			new Promise((resolve, reject) => {
+				stream.write(text, (error) => {
+					if (error === null || error === undefined) resolve();
+					else reject(isClosedPipe(error) ? new ClosedPipeError() : error);
+				});
+			}),
+	};
+}
+
+/** `EOF` is what Windows says; a stream that has failed once is destroyed. */
+function isClosedPipe(error: Error): boolean {
+	return 'code' in error && ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED'].includes(String(error.code));
+}

@@ -1,0 +1,102 @@
+/** Where a report goes: standard output, or a file that is whole or not there at all. */
+
+import { unlinkSync } from 'node:fs';
+import { access, constants, open, realpath, rename, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Io } from './io.js';
+import { ClosedPipeError } from './io.js';
+import { StopError, usageIssue } from './stop.js';
+
+export interface Target {
+	readonly write: (text: string) => Promise<void>;
+	/** Called once, after the last text: only then does a file take its name. */
+	readonly finish: () => Promise<void>;
+	/** Leaves nothing behind; does nothing after `finish`. Synchronous, since the process may be about to end. */
+	readonly discard: () => void;
+}
+
+export function standardOutput(io: Pick<Io, 'stdout'>): Target {
+	return {
+		write: async (text) => {
+			try {
+				await io.stdout.write(text);
+			} catch (error) {
+				throw error instanceof ClosedPipeError ? error : outputError(error, 'stdout');
+			}
+		},
+		finish: async () => {},
+		discard: () => {},
+	};
+}
+
+/**
+ * A file that is written beside its place and takes its name at the end; what is no file (`/dev/null`, a pipe) is written to directly.
+ * @throws {StopError} where it cannot be written.
+ */
+export async function fileOutput(path: string, cwd: string): Promise<Target> {
+	const named = resolve(cwd, path);
+	const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+		try {
+			return await work();
+		} catch (error) {
+			throw outputError(error, path);
+		}
+	};
+	return guarded(async () => {
+		const present = await stat(named).catch((error: NodeJS.ErrnoException) => {
+			if (error.code === 'ENOENT') return undefined;
+			throw error;
+		});
+		if (present?.isDirectory()) throw new StopError([usageIssue('output.is-folder', { path })]);
+		if (present !== undefined) await access(named, constants.W_OK);
+		const direct = present !== undefined && !present.isFile();
+		// A link stays a link: the file that it leads to is written anew.
+		const place = present === undefined ? named : await realpath(named);
+		const written = direct ? place : join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
+		const handle = await open(written, direct ? 'w' : 'wx', present?.mode);
+		let unfinished = true;
+		return {
+			write: (text) => guarded(() => handle.appendFile(text)),
+			finish: () =>
+				guarded(async () => {
+					await handle.close();
+					if (!direct) await rename(written, place);
+					unfinished = false;
+				}),
+			discard: () => {
+				if (!unfinished) return;
+				unfinished = false;
+				handle.close().catch(() => {});
+				if (direct) return;
+				try {
+					unlinkSync(written);
+				} catch {
+					// It is gone already.
+				}
+			},
+		};
+	});
+}
+
+function outputError(error: unknown, path: string): unknown {
+	if (error instanceof StopError) return error;
+	const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+	switch (code) {
+		case undefined:
+			return error;
+		case 'ENOENT':
+		case 'ENOTDIR':
+			return new StopError([usageIssue('output.no-folder', { path })]);
+		case 'EACCES':
+		case 'EPERM':
+		case 'EROFS':
+			return new StopError([usageIssue('output.no-permission', { path })]);
+		case 'EISDIR':
+			return new StopError([usageIssue('output.is-folder', { path })]);
+		case 'ENOSPC':
+		case 'EDQUOT':
+			return new StopError([usageIssue('output.disk-full', { path })]);
+		default:
+			return new StopError([usageIssue('output.unwritable', { path, error: code })]);
+	}
+}

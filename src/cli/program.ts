@@ -1,0 +1,149 @@
+/** The commands and options, and what a command line asks for. */
+
+import { Command, CommanderError, Option } from 'commander';
+import type { CliIssues, CliWords } from '../words/cli.js';
+import { StopError, suggestionFor, usageIssue } from './stop.js';
+
+/** Options of `check` as they were written, not looked at yet. */
+export interface RawOptions {
+	readonly rules?: string;
+	readonly asOf?: string;
+	readonly reading?: readonly string[];
+	readonly allowLapsed?: true;
+	readonly format?: string;
+	readonly input?: string;
+	readonly output?: string;
+	readonly failOn?: string;
+	readonly all?: true;
+	readonly quiet?: true;
+	readonly lang?: string;
+	readonly color?: boolean;
+}
+
+export type Request =
+	| { readonly kind: 'check'; readonly paths: readonly string[]; readonly options: RawOptions }
+	/** `asked` is false where help is all that can be said. */
+	| { readonly kind: 'help'; readonly command: Command; readonly asked: boolean }
+	| { readonly kind: 'version' };
+
+/**
+ * Reads the arguments of a command line, the program's own name not among them.
+ * @throws {StopError} for what no command or option understands.
+ */
+export function readCommandLine(argv: readonly string[], words: CliWords): Request {
+	let request: Request | undefined;
+	let current = 'kouan';
+	const program = programOf(words, (made) => {
+		request = made;
+	});
+	program.hook('preSubcommand', (_, command) => {
+		current = `kouan ${command.name()}`;
+	});
+	try {
+		program.parse(argv, { from: 'user' });
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		if (error.code === 'commander.version') return { kind: 'version' };
+		// What help was asked for, or shown for want of a command, has been noted.
+		if (request === undefined || request.kind !== 'help') throw complaint(error, program, current);
+	}
+	if (request === undefined) throw new Error('the command line led to nothing');
+	return request;
+}
+
+function programOf({ help }: CliWords, ask: (request: Request) => void): Command {
+	const { options, usage } = help;
+	const option = (flags: string, words: string | readonly [string, string]) =>
+		typeof words === 'string' ? new Option(flags, words) : new Option(`${flags} <${words[0]}>`, words[1]);
+
+	const program = new Command('kouan')
+		.description(help.program)
+		.usage(`${usage.options} ${usage.command}`)
+		.exitOverride()
+		.showSuggestionAfterError(false)
+		// Nothing is printed from within: help is set out, and errors are told, in the user's language elsewhere.
+		.configureOutput({ writeOut: () => {}, writeErr: () => {}, outputError: () => {} })
+		.helpOption('-h, --help', options.help)
+		.helpCommand(false)
+		.version('', '-V, --version', options.version)
+		.addOption(option('--lang', options.lang))
+		.addOption(option('--color', options.color))
+		.addOption(option('--no-color', options['no-color']))
+		.addHelpText('beforeAll', ({ command, error }) => {
+			ask({ kind: 'help', command, asked: !error });
+			return '';
+		});
+
+	program
+		.command('check')
+		.summary(help.check.summary)
+		.description(help.check.text)
+		.usage(`${usage.options} <${usage.paths}…>`)
+		.argument('<paths...>', help.check.paths)
+		.addOption(option('--rules', options.rules))
+		.addOption(option('--as-of', options['as-of']))
+		.addOption(option('--reading', options.reading).argParser((value, before: readonly string[] = []) => [...before, value]))
+		.addOption(option('--allow-lapsed', options['allow-lapsed']))
+		.addOption(option('--format', options.format))
+		.addOption(option('--input', options.input))
+		.addOption(option('--output', options.output))
+		.addOption(option('--fail-on', options['fail-on']))
+		.addOption(option('--all', options.all))
+		.addOption(option('--quiet', options.quiet))
+		.action((paths: readonly string[], _, command: Command) => {
+			ask({ kind: 'check', paths, options: command.optsWithGlobals<RawOptions>() });
+		});
+
+	program
+		.command('help')
+		.summary(help.helpCommand)
+		.description(help.helpCommand)
+		.usage(`[${usage.command.replace(/[<>]/g, '')}]`)
+		.argument('[command]')
+		.action((name: string | undefined) => {
+			const command = program.commands.find((each) => each.name() === name);
+			if (command === undefined && name !== undefined) {
+				throw new StopError([usageIssue('usage.unknown-command', { command: name }, suggestCommand(name, program))], 'kouan help');
+			}
+			ask({ kind: 'help', command: command ?? program, asked: true });
+		});
+
+	return program;
+}
+
+/** What commander found wrong, as an issue of our own. */
+function complaint({ code, message }: CommanderError, program: Command, current: string): StopError {
+	const named = /'(.*)'/s.exec(message)?.[1] ?? '';
+	const help = `${current} --help`;
+	const stop = <C extends keyof CliIssues>(made: C, args: Parameters<typeof usageIssue<C>>[1], where = {}) =>
+		new StopError([usageIssue(made, args, where)], help);
+	switch (code) {
+		case 'commander.unknownOption':
+			return stop('usage.unknown-option', { option: named }, suggestOption(named, program, current));
+		case 'commander.optionMissingArgument':
+			return stop('usage.missing-value', { option: /--[\w-]+/.exec(named)?.[0] ?? named });
+		case 'commander.missingArgument':
+			return stop('usage.no-paths', {});
+		case 'commander.excessArguments':
+			return stop('usage.too-many-arguments', { command: current });
+		case 'commander.unknownCommand':
+			if (/[./\\*]/.test(named)) return stop('usage.path-as-command', { path: named });
+			return stop('usage.unknown-command', { command: named }, suggestCommand(named, program));
+		default:
+			return stop('usage.wrong', { message: message.replace(/^error: /, '') });
+	}
+}
+
+function suggestCommand(name: string, program: Command): { readonly suggestion?: string } {
+	return suggestionFor(
+		name,
+		program.commands.map((each) => each.name()),
+	);
+}
+
+/** Among the options that the command at hand has. */
+function suggestOption(written: string, program: Command, current: string): { readonly suggestion?: string } {
+	const command = program.commands.find((each) => current === `kouan ${each.name()}`);
+	const known = [...program.options, ...(command?.options ?? [])].flatMap((each) => each.long ?? []);
+	return suggestionFor(written.split('=')[0] ?? written, [...known, '--help']);
+}

@@ -1,0 +1,77 @@
+/** `--output`: a file that is whole or not there, and what may stand in its place. */
+
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { emptyFolder, kouan, root } from './run.js';
+
+const fixture = join(root, 'fixtures/full/air-eligible.json');
+
+it('holds what would have been printed, without colour, and nothing is left beside it', async () => {
+	const folder = emptyFolder();
+	const [printed, written] = await Promise.all([
+		kouan(['check', fixture]),
+		kouan(['check', fixture, '--output', 'report.txt'], { cwd: folder, env: { TERM: 'xterm' } }),
+	]);
+	expect(written).toEqual({ status: 0, signal: null, stdout: '', stderr: '' });
+	expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe(printed.stdout);
+	expect(readdirSync(folder)).toEqual(['report.txt']);
+});
+
+it('errors are counted on standard error, since the report is elsewhere', async () => {
+	const folder = emptyFolder();
+	const { status, stderr } = await kouan(['check', fixture, 'nowhere.json', '--output', 'report.txt'], { cwd: folder });
+	expect({ status, stderr }).toEqual({ status: 2, stderr: '1 of 2 could not be checked; the report says why.\n' });
+	expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toContain('nowhere.json');
+});
+
+it('replaces an earlier report, keeps its permissions, and follows a link', async () => {
+	const folder = emptyFolder();
+	writeFileSync(join(folder, 'old.json'), 'old');
+	chmodSync(join(folder, 'old.json'), 0o600);
+	symlinkSync('old.json', join(folder, 'link.json'));
+	expect(await kouan(['check', fixture, '--format', 'json', '--output', 'link.json'], { cwd: folder })).toMatchObject({ status: 0 });
+	expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true);
+	expect(JSON.parse(readFileSync(join(folder, 'old.json'), 'utf8')).summary.total).toBe(1);
+	expect(statSync(join(folder, 'old.json')).mode & 0o777).toBe(0o600);
+});
+
+it('is not an application where it lies in a folder that is searched', async () => {
+	const folder = emptyFolder();
+	writeFileSync(join(folder, 'a.json'), readFileSync(fixture));
+	for (let round = 0; round < 2; round += 1) {
+		expect(await kouan(['check', '.', '--format', 'json', '--output', 'report.json'], { cwd: folder })).toMatchObject({
+			status: 0,
+			stderr: '',
+		});
+		expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')).summary.total).toBe(1);
+	}
+});
+
+it('is refused where it would overwrite an application, is a folder, or has none to lie in', async () => {
+	const folder = emptyFolder();
+	writeFileSync(join(folder, 'a.json'), readFileSync(fixture));
+	mkdirSync(join(folder, 'reports'));
+	const cases: readonly (readonly [string, RegExp])[] = [
+		['a.json', /`a\.json` is an application to be checked/],
+		['./a.json', /is an application to be checked/],
+		['reports', /which is a folder/],
+		['nowhere/report.txt', /its folder does not exist/],
+		['/dev/full', /the disk is full/],
+	];
+	for (const [output, sentence] of cases) {
+		const { status, stdout, stderr } = await kouan(['check', 'a.json', '--output', output], { cwd: folder });
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toMatch(sentence);
+	}
+	expect(readFileSync(join(folder, 'a.json'))).toEqual(readFileSync(fixture));
+	expect(readdirSync(folder).sort()).toEqual(['a.json', 'reports']);
+});
+
+it('a broken rule pack leaves an earlier report as it was', async () => {
+	const folder = emptyFolder();
+	writeFileSync(join(folder, 'report.txt'), 'earlier');
+	const rules = join(root, 'fixtures/bad/rules-misspelt-fact.yaml');
+	expect(await kouan(['check', fixture, '--rules', rules, '--output', 'report.txt'], { cwd: folder })).toMatchObject({ status: 2 });
+	expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe('earlier');
+});

@@ -1,0 +1,148 @@
+/** Pipes: what comes in piece by piece, who stops reading, and Ctrl-C. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, finished, kouan, program, quietEnv, root } from './run.js';
+
+const eligible = readFileSync(join(root, 'fixtures/full/air-eligible.json'), 'utf8');
+const line = JSON.stringify(JSON.parse(eligible));
+const start = (args: readonly string[], cwd = root) => spawn(process.execPath, [program, ...args], { cwd, env: quietEnv() });
+
+describe('standard input', () => {
+	it.each([
+		['JSON', eligible],
+		['JSON in one line', `${line}\n`],
+		['JSON with a byte order mark', `\ufeff${eligible}`],
+	])('%s is seen for what it is', async (_, input) => {
+		const { status, stdout } = await kouan(['check', '-', '--format', 'json'], { input });
+		expect(status).toBe(0);
+		expect(JSON.parse(stdout).results[0]).toMatchObject({ source: '-', verdict: 'eligible' });
+	});
+
+	it('YAML is seen for what it is', async () => {
+		const input = 'schemaVersion: 1\nid: Y-1\nsubmittedOn: 2024-06-30\nport: { name: 示例, type: water, province: "370000" }\n';
+		expect(await kouan(['check', '-'], { input })).toMatchObject({ status: 3 });
+	});
+
+	it('NDJSON is seen for what it is, and results have their lines', async () => {
+		const { status, stdout } = await kouan(['check', '-', '--format', 'ndjson'], { input: `${line}\n\n${line.slice(0, 50)}\n${line}` });
+		expect(status).toBe(2);
+		const results = stdout
+			.trimEnd()
+			.split('\n')
+			.map((each) => JSON.parse(each));
+		expect(results.map((each) => [each.line, each.verdict])).toEqual([
+			[1, 'eligible'],
+			[3, undefined],
+			[4, 'eligible'],
+		]);
+		expect(results[1].error.issues[0]).toMatchObject({ code: 'json.syntax', line: 3 });
+	});
+
+	it('--input decides', async () => {
+		const { stdout } = await kouan(['check', '-', '--input', 'ndjson', '--format', 'json'], { input: line });
+		expect(JSON.parse(stdout).results[0].line).toBe(1);
+	});
+
+	it('an issue of a line is shown with the number of the line', async () => {
+		const wrong = line.replace('"2024-06-30"', '"2024-06-31"');
+		const { stdout } = await kouan(['check', '-'], { input: `${line}\n${wrong}\n` });
+		expect(stdout).toMatch(/^ +2 \| /m);
+		expect(stdout).toMatch(/line 2, column/);
+	});
+
+	it('a result is told before the next line has come', async () => {
+		const child = start(['check', '-', '--input', 'ndjson', '--format', 'ndjson']);
+		child.stdin.write(`${line}\n`);
+		const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
+		expect(JSON.parse(chunk.toString()).verdict).toBe('eligible');
+		child.stdin.end(`${line}\n`);
+		expect(await finished(child)).toMatchObject({ status: 0 });
+	});
+});
+
+describe('whoever reads the report', () => {
+	it('may stop reading: `| head -1` prints one line, and nothing is said', async () => {
+		const big = join(emptyFolder(), 'big.ndjson');
+		const file = createWriteStream(big);
+		for (let index = 0; index < 5000; index += 1) file.write(`${line}\n`);
+		file.end();
+		await once(file, 'close');
+		const shell = spawn(
+			'bash',
+			['-c', `"${process.execPath}" "${program}" check "${big}" --format ndjson | head -1; echo "\${PIPESTATUS[0]}" >&2`],
+			{ env: quietEnv() },
+		);
+		const { stdout, stderr } = await finished(shell);
+		expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+		expect(JSON.parse(stdout)).toMatchObject({ line: 1, verdict: 'eligible' });
+		expect(stderr).toBe('141\n');
+	});
+
+	it('may be gone from the beginning', async () => {
+		const shell = spawn(
+			'bash',
+			[
+				'-c',
+				`"${process.execPath}" "${program}" check fixtures/real 2>&1 >/dev/null | cat; "${process.execPath}" "${program}" --help | true`,
+			],
+			{
+				cwd: root,
+				env: quietEnv(),
+			},
+		);
+		expect(await finished(shell)).toMatchObject({ stdout: '', stderr: '' });
+	});
+
+	it('may be a full disk, which is one clear error', async () => {
+		const shell = spawn('bash', ['-c', `"${process.execPath}" "${program}" check fixtures/real > /dev/full`], {
+			cwd: root,
+			env: quietEnv(),
+		});
+		const { status, stderr } = await finished(shell);
+		expect(status).toBe(2);
+		expect(stderr).toMatch(/^error: cannot write to `stdout`: the disk is full\n$/);
+	});
+});
+
+describe('Ctrl-C', () => {
+	it('ends a command that waits for input with 130', async () => {
+		const child = start(['check', '-', '--input', 'ndjson', '--format', 'ndjson']);
+		child.stdin.write(`${line}\n`);
+		await once(child.stdout, 'data');
+		child.kill('SIGINT');
+		expect(await finished(child)).toMatchObject({ status: 130, signal: null, stderr: '' });
+	});
+
+	it('in the middle leaves no file, whole or torn', async () => {
+		const folder = emptyFolder();
+		const child = start(['check', '-', '--input', 'ndjson', '--output', 'report.txt'], folder);
+		child.stdin.write(`${line}\n`);
+		while (readdirSync(folder).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+		child.kill('SIGINT');
+		expect(await finished(child)).toMatchObject({ status: 130, stdout: '', stderr: '' });
+		expect(readdirSync(folder)).toEqual([]);
+	});
+
+	it('is heard while much is being done', async () => {
+		const child = start(['check', '-', '--input', 'ndjson', '--format', 'ndjson']);
+		child.stdin.on('error', () => {});
+		child.stdout.resume();
+		let feeding = true;
+		const feed = async () => {
+			while (feeding)
+				if (!child.stdin.write(`${line}\n`.repeat(100)))
+					await Promise.race([once(child.stdin, 'drain'), once(child, 'exit')]).catch(() => {});
+		};
+		const fed = feed();
+		await once(child.stdout, 'data');
+		child.kill('SIGINT');
+		const { status } = await finished(child);
+		feeding = false;
+		expect(status).toBe(130);
+		await fed;
+	});
+});
