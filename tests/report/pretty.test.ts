@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { harmless } from '../../src/base/harmless.js';
 import { displayWidth } from '../../src/base/width.js';
-import { isError, type Report } from '../../src/report/report.js';
 import { render } from '../../src/report/render.js';
+import { isError, type Report } from '../../src/report/report.js';
 import { badText, fixtures, languages, reportOf, reportOfFixtures, resultOf, withNames } from './samples.js';
 
 const widths = [40, 60, 80, 120];
