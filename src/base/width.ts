@@ -2,16 +2,35 @@
 
 import stringWidth from 'string-width';
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * Nearly all that a report says: ASCII, Chinese characters and punctuation, and the common marks of ambiguous width. Each of these
+ * characters is a grapheme of its own and its width is plain, so that no table of Unicode need be asked.
+ */
+const common = /^[\x20-\x7e\u3000-\u3029\u3030-\u303e\u4e00-\u9fff\uff01-\uff60\u00b7\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
+const ambiguous = /[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026]/g;
+const beyondAscii = /[^\x20-\x7e]/g;
 
 /** Columns that a text takes. Characters of ambiguous width (“”, …, —) count as one, as most terminals show them. */
 export function displayWidth(text: string): number {
-	return stringWidth(text);
+	if (!common.test(text)) return stringWidth(text);
+	return text.length + count(text, beyondAscii) - count(text, ambiguous);
 }
 
 /** Columns that a text takes on the terminal that gives it the most: one set up for Chinese may show ambiguous characters as two. */
 export function maxDisplayWidth(text: string): number {
-	return stringWidth(text, { ambiguousIsNarrow: false });
+	if (!common.test(text)) return stringWidth(text, { ambiguousIsNarrow: false });
+	return text.length + count(text, beyondAscii);
+}
+
+function count(text: string, pattern: RegExp): number {
+	return text.match(pattern)?.length ?? 0;
+}
+
+/** The graphemes of a text: what a person sees as one character. */
+export function graphemes(text: string): readonly string[] {
+	return common.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /**
@@ -28,42 +47,53 @@ function wrapLine(text: string, width: number): readonly string[] {
 	const lines: string[] = [];
 	let line = '';
 	let used = 0;
-	for (const { text: word, space } of words(text)) {
-		const [wordWidth, spaceWidth] = [maxDisplayWidth(word), line === '' ? 0 : space.length];
-		if (used + spaceWidth + wordWidth <= width) {
-			line += (line === '' ? '' : space) + word;
-			used += spaceWidth + wordWidth;
+	for (const { parts, space } of words(text)) {
+		const wordWidth = widthOf(parts);
+		const gap = line === '' ? '' : space;
+		if (used + gap.length + wordWidth <= width) {
+			line += gap + textOf(parts);
+			used += gap.length + wordWidth;
 			continue;
 		}
 		if (line !== '') lines.push(line);
-		const pieces = wordWidth <= width ? [word] : cut(word, width);
-		lines.push(...pieces.slice(0, -1));
-		line = pieces.at(-1) ?? '';
-		used = maxDisplayWidth(line);
+		const pieces = wordWidth <= width ? [parts] : cut(parts, width);
+		lines.push(...pieces.slice(0, -1).map(textOf));
+		const last = pieces.at(-1) ?? [];
+		line = textOf(last);
+		used = widthOf(last);
 	}
 	return line === '' && lines.length > 0 ? lines : [...lines, line];
 }
 
-interface Word {
+/** One grapheme with its width. */
+interface Part {
 	readonly text: string;
+	readonly width: number;
+}
+
+/** What must stay on one line: a Latin word, or a Chinese character with the marks that belong to it. */
+interface Word {
+	readonly parts: Part[];
 	/** The spaces before it. */
 	readonly space: string;
 }
 
-/** What must stay on one line: a Latin word, or a Chinese character with the marks that belong to it. */
 function words(text: string): readonly Word[] {
-	const found: { text: string; space: string }[] = [];
+	const found: Word[] = [];
 	let space = '';
-	let before = '';
-	for (const { segment } of graphemes.segment(text)) {
-		if (segment === ' ') space += segment;
-		else {
-			const last = found.at(-1);
-			if (last !== undefined && space === '' && sticks(before, segment)) last.text += segment;
-			else found.push({ text: segment, space });
-			space = '';
+	let before: Part | undefined;
+	for (const grapheme of graphemes(text)) {
+		if (grapheme === ' ') {
+			space += grapheme;
+			before = undefined;
+			continue;
 		}
-		before = segment;
+		const part = { text: grapheme, width: maxDisplayWidth(grapheme) };
+		const last = found.at(-1);
+		if (last !== undefined && before !== undefined && sticks(before, part)) last.parts.push(part);
+		else found.push({ parts: [part], space });
+		space = '';
+		before = part;
 	}
 	return found;
 }
@@ -72,28 +102,35 @@ function words(text: string): readonly Word[] {
 const closing = /^[\uff0c。、\uff1b\uff1a\uff1f\uff01\uff09】》」』〉\uff3d\uff5d〕\uff05‰…—·\uff5e~,.;:?!)\]}%”’]/u;
 const opening = /^[\uff08【《「『〈〔\uff3b\uff5b([{“‘]/u;
 
-function sticks(before: string, after: string): boolean {
-	return closing.test(after) || opening.test(before) || !(isWide(before) || isWide(after));
+function sticks(before: Part, after: Part): boolean {
+	return closing.test(after.text) || opening.test(before.text) || !(isWide(before) || isWide(after));
 }
 
 /** Between wide characters, and beside them, a line may be broken. */
-function isWide(grapheme: string): boolean {
-	return grapheme > '\u{1100}' && displayWidth(grapheme) > 1;
+function isWide({ text, width }: Part): boolean {
+	return width > 1 && text > '\u{1100}' && displayWidth(text) > 1;
 }
 
 /** A word that is wider than a line, in pieces that are not. */
-function cut(word: string, width: number): readonly string[] {
-	const pieces: string[] = [];
-	let piece = '';
+function cut(word: readonly Part[], width: number): readonly (readonly Part[])[] {
+	const pieces: Part[][] = [];
+	let piece: Part[] = [];
 	let used = 0;
-	for (const { segment } of graphemes.segment(word)) {
-		const own = maxDisplayWidth(segment);
-		if (piece !== '' && used + own > width) {
+	for (const part of word) {
+		if (piece.length > 0 && used + part.width > width) {
 			pieces.push(piece);
-			[piece, used] = ['', 0];
+			[piece, used] = [[], 0];
 		}
-		piece += segment;
-		used += own;
+		piece.push(part);
+		used += part.width;
 	}
 	return [...pieces, piece];
+}
+
+function widthOf(parts: readonly Part[]): number {
+	return parts.reduce((sum, part) => sum + part.width, 0);
+}
+
+function textOf(parts: readonly Part[]): string {
+	return parts.map((part) => part.text).join('');
 }

@@ -29,7 +29,9 @@ const longestKnown = 100;
 
 /** Whether a JSON Pointer leads to something in a document. */
 export function leadsSomewhere(document: unknown, pointer: string): boolean {
-	const steps = known.get(pointer) ?? fromPointer(pointer);
+	const before = known.get(pointer);
+	if (before !== undefined) return follow(document, before) === before.length;
+	const steps = fromPointer(pointer);
 	if (steps === undefined || follow(document, steps) < steps.length) return false;
 	if (known.size < mostKnown && pointer.length <= longestKnown) known.set(pointer, steps);
 	return true;

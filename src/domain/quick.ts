@@ -1,0 +1,92 @@
+/**
+ * The fast way from a text to an application: yes, or "not clearly". It finds no issue and gives no warning; where it does not say yes,
+ * the slow path (`parseJson`, `parseApplication`) decides and explains.
+ */
+
+import { hasMarks, parsedJson } from '../read/json-quick.js';
+import { sections } from './cross.js';
+import { type Division, findDivision } from './divisions.js';
+import { leadsSomewhere } from './evidence.js';
+import { quickCheck } from './quick-check.generated.js';
+import { isGiven } from './raw.js';
+import type { Application } from './schema.js';
+
+/**
+ * The application of a JSON text that is clearly valid and has nothing to warn of, all that the slow path checks included; else
+ * `undefined`, which says nothing about the text.
+ */
+export function parseQuick(text: string): Application | undefined {
+	const value = parsedJson(text);
+	// Every string that the schema knows stands in the text: where there are no more, no key is unknown and none stands twice.
+	if (!hasMarks(text, 2 * quickCheck(value))) return undefined;
+	const application = value as Application;
+	return isCoherent(application) ? application : undefined;
+}
+
+type Section = keyof typeof sections;
+type ExistingPort = NonNullable<NonNullable<Application['province']>['ports']>[number];
+
+const sectionNames = Object.keys(sections) as readonly Section[];
+
+/** What one field demands of another: as `crossCheck`, for a document of the right shape. */
+function isCoherent(application: Application): boolean {
+	const { port, province, airport, evidence } = application;
+	for (const section of sectionNames) {
+		if (sections[section] !== port.type && isGiven(application[section])) return false;
+	}
+	const region = current(port.province, 'province');
+	if (region === undefined || (isGiven(port.county) && !isGiven(port.prefecture)) || !isPlaceIn(port, region)) return false;
+	for (const existing of province?.ports ?? []) {
+		if (!isPlaceIn(existing, region) || !areDistinct(existing.traffic)) return false;
+	}
+	return areDistinct(airport?.passengers) && (!isGiven(evidence) || isEvidenceFor(application, evidence));
+}
+
+/** A county directly under a province is of the level of prefectures: none lies within another. */
+function isPlaceIn({ prefecture, county }: Pick<ExistingPort, 'prefecture' | 'county'>, province: Division): boolean {
+	let holder = province;
+	let digits = 2;
+	if (isGiven(prefecture)) {
+		const division = current(prefecture, 'prefecture');
+		if (division === undefined || !isWithin(division, holder, digits)) return false;
+		holder = division;
+		digits = 4;
+	}
+	if (!isGiven(county)) return true;
+	const division = current(county, 'county');
+	return division !== undefined && isWithin(division, holder, digits);
+}
+
+/** The division of a code that is in force and of a level. */
+function current(code: string, level: Division['level']): Division | undefined {
+	const division = findDivision(code);
+	return division?.level === level && !division.abolished ? division : undefined;
+}
+
+function isWithin(division: Division, holder: Division, digits: number): boolean {
+	for (let i = 0; i < digits; i++) {
+		if (division.code.charCodeAt(i) !== holder.code.charCodeAt(i)) return false;
+	}
+	return true;
+}
+
+/** Long series, which nobody has, would take too long. */
+const mostYears = 50;
+
+function areDistinct(entries: readonly { readonly year: number }[] | null | undefined): boolean {
+	if (!isGiven(entries)) return true;
+	if (entries.length > mostYears) return false;
+	for (let later = 1; later < entries.length; later++) {
+		for (let earlier = 0; earlier < later; earlier++) {
+			if (entries[earlier]?.year === entries[later]?.year) return false;
+		}
+	}
+	return true;
+}
+
+function isEvidenceFor(application: Application, evidence: object): boolean {
+	for (const pointer of Object.keys(evidence)) {
+		if (!leadsSomewhere(application, pointer)) return false;
+	}
+	return true;
+}
