@@ -172,7 +172,11 @@ const makers: { readonly [Op in Quantity['op']]: Make<Op> } = {
 		const sources = of.map((source) => meterOf(source, depth, maker));
 		const taken = (frame: Frame): Meter | undefined => sources.find((source) => source.given(frame));
 		return {
-			interval: (frame) => taken(frame)?.interval(frame) ?? anything,
+			interval(frame) {
+				const source = taken(frame);
+				// A source that is known to have no such number is given, and says so.
+				return source === undefined ? anything : source.interval(frame);
+			},
 			given: (frame) => taken(frame) !== undefined,
 			missing(frame, add) {
 				const source = taken(frame);

@@ -15,10 +15,10 @@ export const names = ['Osaka', ' osaka\u3000', 'ＯＳＡＫＡ', 'O\u0304saka',
 export const codes = ['420100', '420600', '420102', '420602', '420000'] as const;
 
 /** The calendar years that a random series may list, before and after every filing day. */
-export const listedYears = [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025] as const;
+const listedYears = [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025] as const;
 
 /** A valid application; of its optional facts about as many in ten are given as `present` says, the others are absent or `null`. */
-export function applications(present: fc.Arbitrary<number> = fc.constantFrom(3, 6, 8, 10)): fc.Arbitrary<Record<string, unknown>> {
+export function applications(present: fc.Arbitrary<number> = fc.constantFrom(3, 6, 7, 8, 9, 10)): fc.Arbitrary<Record<string, unknown>> {
 	return fc.tuple(present, fc.constantFrom('air', 'air', 'border', 'water')).chain(([given, type]) =>
 		object('', given, type === 'air' ? ['border', 'water'] : ['airport', type === 'border' ? 'water' : 'border']).map((application) => {
 			const port = { ...(application.port as object), type };
@@ -54,6 +54,11 @@ export function valueAt(path: string, present: number): fc.Arbitrary<unknown> {
 		case 'text':
 			return /iata$/.test(path) ? fc.constantFrom('WUH', 'OSA') : fc.constantFrom(...names);
 	}
+}
+
+/** An entry of the list at a path, with nothing left out. */
+export function entryOf(path: string): fc.Arbitrary<Record<string, unknown>> {
+	return object(`${path}.`, 10, []);
 }
 
 /** Before, on and after the days three years around a filing day. */

@@ -2,32 +2,49 @@
 
 import fc from 'fast-check';
 import type { FactType } from '../../src/domain/facts.js';
-import type { Condition, DateTerm, NumberRelation, Quantity } from '../../src/rules/model.js';
+import type { Condition, DateTerm, Quantity } from '../../src/rules/model.js';
 import { codes, filingDays, names } from './arbitrary-application.js';
-import { parameters, plainQuantity, quantities } from './arbitrary-quantity.js';
-import { byReading, type Deeper, factsOf, lists, nameOf, ofEntry, oneFact, type Scope, type Without } from './arbitrary-scope.js';
+import { byOperator, figures, parameters, quantities, relations } from './arbitrary-quantity.js';
+import { byReading, type Deeper, factsOf, lists, nameOf, ofEntry, onceEach, oneFact, type Scope, type Without } from './arbitrary-scope.js';
 
-/** Conditions on an application; every third holds a number against a mark, since few of the others are about numbers at all. */
-export function conditions(without: Without = new Set(), depth = 3): fc.Arbitrary<Condition> {
-	const made = new Map<string, fc.Arbitrary<Condition>>();
-	const at = (scope: Scope, left: number): fc.Arbitrary<Condition> => {
-		const key = `${left} ${scope.join(' ')}`;
-		const condition = made.get(key) ?? oneOfOperators(scope, left, without, at);
-		made.set(key, condition);
-		return condition;
-	};
-	if (without.has('compare')) return at([], depth);
-	const marked = comparison(quantities([], depth - 1, without, at), parameters);
-	return fc.oneof({ weight: 2, arbitrary: at([], depth) }, { weight: 1, arbitrary: marked });
+/** An operator that a condition is made of. */
+export type Operator = Condition['op'] | Quantity['op'];
+
+/** Conditions on an application, or on the list entries in scope; every third holds a number against a mark, since few of the others are about numbers at all. */
+export function conditions(without: Without, depth: number, scope: Scope = []): fc.Arbitrary<Condition> {
+	const at = deeperThan(without);
+	if (without.has('compare')) return at(scope, depth);
+	const marked = comparison(quantities(scope, depth - 1, without, at), parameters);
+	return fc.oneof({ weight: 2, arbitrary: at(scope, depth) }, { weight: 1, arbitrary: marked });
 }
 
-function oneOfOperators(scope: Scope, left: number, without: Without, deeper: Deeper): fc.Arbitrary<Condition> {
+/** Plain conditions about one operator, on the application or on the entries of a list. */
+export function conditionsAbout(operator: Operator): fc.Arbitrary<Condition> {
+	const without: Without = new Set();
+	const at = deeperThan(without);
+	const about = onceEach((scope: Scope): fc.Arbitrary<Condition> => {
+		const own = [...leafConditions(scope, without), ...branchConditions(scope, 1, without, at)];
+		const numbers = byOperator(scope, 1, without, at).flatMap(([op, number]) => (op === operator ? [comparison(number, parameters)] : []));
+		return fc.oneof(...own.flatMap(([op, arbitrary]) => (op === operator ? [arbitrary] : [])), ...numbers);
+	});
+	const ofEntries = lists([]).chain((list) => {
+		const op = fc.constantFrom<'forEvery' | 'atLeastOne'>('forEvery', 'atLeastOne');
+		return fc.record({ op, list: fc.constant(list), holds: about([list.path]) });
+	});
+	return fc.oneof({ weight: 2, arbitrary: about([]) }, { weight: 1, arbitrary: ofEntries });
+}
+
+function deeperThan(without: Without): Deeper {
+	const at: Deeper = onceEach((scope: Scope, left: number) => ofAnyOperator(scope, left, without, at));
+	return at;
+}
+
+function ofAnyOperator(scope: Scope, left: number, without: Without, deeper: Deeper): fc.Arbitrary<Condition> {
 	const leaves = leafConditions(scope, without);
 	const branches = left > 0 ? branchConditions(scope, left, without, deeper) : [];
-	const allowed = ([op]: readonly [string, unknown]) => !without.has(op as Condition['op']);
 	return fc.oneof(
-		...leaves.filter(allowed).map(([, arbitrary]) => ({ weight: 2, arbitrary })),
-		...branches.filter(allowed).map(([, arbitrary]) => ({ weight: 3, arbitrary })),
+		...leaves.flatMap(([op, arbitrary]) => (without.has(op) ? [] : [{ weight: 2, arbitrary }])),
+		...branches.flatMap(([op, arbitrary]) => (without.has(op) ? [] : [{ weight: 3, arbitrary }])),
 	);
 }
 
@@ -91,7 +108,7 @@ function leafConditions(scope: Scope, without: Without): Operators {
 			),
 		],
 		['compareDates', dateComparison(scope)],
-		['compare', comparison(plainQuantity(scope, without), parameters)],
+		['compare', comparison(figures(scope, without), parameters)],
 	];
 }
 
@@ -111,8 +128,6 @@ function dateComparison(scope: Scope): fc.Arbitrary<Condition> {
 		right: fc.oneof({ weight: 3, arbitrary: fc.constant<DateTerm>({ op: 'asOf' }) }, { weight: 1, arbitrary: parameter }, fact),
 	});
 }
-
-const relations = fc.constantFrom<NumberRelation>('atLeast', 'atMost', 'moreThan', 'lessThan', 'equals');
 
 function comparison(left: fc.Arbitrary<Quantity>, right: fc.Arbitrary<Quantity>): fc.Arbitrary<Condition> {
 	return fc.record({ op: fc.constant('compare' as const), left, relation: relations, right });

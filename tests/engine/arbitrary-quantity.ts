@@ -1,7 +1,7 @@
 /** Quantities at random: every operator that makes a number. */
 
 import fc from 'fast-check';
-import type { Quantity } from '../../src/rules/model.js';
+import type { NumberRelation, Quantity } from '../../src/rules/model.js';
 import { smallNumbers } from './arbitrary-application.js';
 import { byReading, type Deeper, factsOf, lists, nameOf, numberOf, ofEntry, oneFact, type Scope, type Without } from './arbitrary-scope.js';
 
@@ -9,54 +9,74 @@ export const parameters: fc.Arbitrary<Quantity> = fc
 	.constantFrom(...smallNumbers, -1, 4)
 	.map((value) => ({ op: 'parameter', name: 'mark', value }));
 
-export function plainQuantity(scope: Scope, without: Without): fc.Arbitrary<Quantity> {
-	const fact = oneFact(scope, factsOf(scope, 'number')).map(({ ref }): Quantity => ({ op: 'fact', fact: ref }));
+export const relations = fc.constantFrom<NumberRelation>('atLeast', 'atMost', 'moreThan', 'lessThan', 'equals');
+
+type Quantities = readonly (readonly [Quantity['op'], fc.Arbitrary<Quantity>])[];
+
+/** Numbers that are in scope, or known otherwise. */
+export function quantities(scope: Scope, left: number, without: Without, deeper: Deeper): fc.Arbitrary<Quantity> {
+	return fc.oneof(...byOperator(scope, left, without, deeper).map(([, arbitrary]) => arbitrary));
+}
+
+/** Numbers that stand on their own. */
+export function figures(scope: Scope, without: Without): fc.Arbitrary<Quantity> {
+	return fc.oneof(...plain(scope).flatMap(([op, arbitrary]) => (without.has(op) ? [] : [arbitrary])));
+}
+
+export function byOperator(scope: Scope, left: number, without: Without, deeper: Deeper): Quantities {
+	const op = <O extends string>(name: O) => fc.constant(name);
+	const allowed = (all: Quantities) => all.filter(([name]) => !without.has(name));
+	const single = allowed([...plain(scope), ...fromLists(scope, left, deeper)]);
+	const source = fc.oneof(...single.map(([, arbitrary]) => arbitrary));
+	const given = fc.oneof({ weight: 5, arbitrary: source }, { weight: 1, arbitrary: parameters });
+	return allowed([
+		...single,
+		['firstGiven', fc.record({ op: op('firstGiven'), of: fc.array(given, { minLength: 1, maxLength: 3 }) })],
+		['named', source.map((of) => ({ op: 'named', name: nameOf(of), of }))],
+		['byReading', byReading(source)],
+	]);
+}
+
+function plain(scope: Scope): Quantities {
 	const years = oneFact(scope, factsOf(scope, 'date', 'year')).map(
 		({ ref, type }): Quantity => ({ op: 'yearsBeforeAsOf', fact: ref, of: type.kind === 'year' ? 'year' : 'date' }),
 	);
-	return without.has('yearsBeforeAsOf') ? fact : fc.oneof({ weight: 2, arbitrary: fact }, { weight: 1, arbitrary: years });
+	return [
+		['fact', oneFact(scope, factsOf(scope, 'number')).map(({ ref }) => ({ op: 'fact', fact: ref }))],
+		['yearsBeforeAsOf', years],
+	];
 }
 
-export function quantities(scope: Scope, left: number, without: Without, deeper: Deeper): fc.Arbitrary<Quantity> {
+function fromLists(scope: Scope, left: number, deeper: Deeper): Quantities {
 	const op = <O extends string>(name: O) => fc.constant(name);
 	const count = lists(scope).chain((list) => {
 		const entry = [...scope, list.path];
 		const keys = factsOf(entry, 'text', 'code', 'choice').filter(({ ref }) => ref.scope === entry.length && ref.steps.length === 1);
-		const parts = { op: op('count'), list: fc.constant(list), where: deeper(entry, left - 1) };
+		// A mark of the entry itself lets some entries in and leaves others open.
+		const marks = factsOf(entry, 'boolean').filter(({ ref }) => ref.scope === entry.length);
+		const byMark = marks.map(({ ref }) => fc.record({ op: op('isTrue'), fact: fc.constant(ref) }));
+		const where = fc.oneof({ weight: 1, arbitrary: deeper(entry, left - 1) }, ...byMark.map((arbitrary) => ({ weight: 1, arbitrary })));
+		const parts = { op: op('count'), list: fc.constant(list), where };
 		if (keys.length === 0) return fc.record(parts, { requiredKeys: ['op', 'list'] });
 		return fc.record({ ...parts, distinctBy: oneFact(entry, keys).map(({ ref }) => ref) }, { requiredKeys: ['op', 'list'] });
 	});
-	const largest = lists(scope, 'number').chain((list) =>
-		fc.record(
-			{ op: op('largest'), list: fc.constant(list), where: deeper([...scope, list.path], left - 1), value: numberOf(scope, list) },
-			{ requiredKeys: ['op', 'list', 'value'] },
-		),
-	);
-	const largestOfYears = lists(scope, 'year').chain((list) =>
-		fc.record(
-			{
-				op: op('largestOfYears'),
-				list: fc.constant(list),
-				year: fc.constant(ofEntry(scope, list, 'year')),
-				value: numberOf(scope, list),
-				window: fc.integer({ min: 1, max: 4 }),
-			},
-			{ requiredKeys: ['op', 'list', 'year', 'value'] },
-		),
-	);
-	const plain = plainQuantity(scope, without);
-	const sources: readonly (readonly [Quantity['op'], fc.Arbitrary<Quantity>])[] = [
+	const largest = lists(scope, 'number').chain((list) => {
+		// A figure of the entry itself decides for some entries and leaves others open.
+		const own = fc.record({ op: op('fact'), fact: numberOf(scope, list) });
+		const byFigure = fc.record({ op: op('compare'), left: own, relation: relations, right: parameters });
+		const where = fc.oneof(byFigure, deeper([...scope, list.path], left - 1));
+		const parts = { op: op('largest'), list: fc.constant(list), where, value: numberOf(scope, list) };
+		return fc.record(parts, { requiredKeys: ['op', 'list', 'value'] });
+	});
+	const largestOfYears = lists(scope, 'year').chain((list) => {
+		const year = fc.constant(ofEntry(scope, list, 'year'));
+		const window = fc.integer({ min: 1, max: 4 });
+		const parts = { op: op('largestOfYears'), list: fc.constant(list), year, value: numberOf(scope, list), window };
+		return fc.record(parts, { requiredKeys: ['op', 'list', 'year', 'value'] });
+	});
+	return [
 		['count', count],
 		['largest', largest],
 		['largestOfYears', largestOfYears],
 	];
-	const base = [['fact', plain] as const, ...sources].filter(([name]) => !without.has(name)).map(([, arbitrary]) => arbitrary);
-	const source = fc.oneof(...base);
-	const given = fc.oneof({ weight: 5, arbitrary: source }, { weight: 1, arbitrary: parameters });
-	const combined: readonly (readonly [Quantity['op'], fc.Arbitrary<Quantity>])[] = [
-		['firstGiven', fc.record({ op: op('firstGiven'), of: fc.array(given, { minLength: 1, maxLength: 3 }) })],
-		['named', source.map((of) => ({ op: 'named', name: nameOf(of), of }))],
-		['byReading', byReading(source)],
-	];
-	return fc.oneof(...base, ...combined.filter(([name]) => !without.has(name)).map(([, arbitrary]) => arbitrary));
 }

@@ -31,10 +31,29 @@ export function byReading<T>(value: fc.Arbitrary<T>) {
 		);
 }
 
+/** Makes what it makes once for each scope and depth: there are many, within one another. */
+export function onceEach<Args extends readonly unknown[], T>(make: (...args: Args) => T): (...args: Args) => T {
+	const made = new Map<string, T>();
+	return (...args) => {
+		const key = JSON.stringify(args);
+		const value = made.get(key) ?? make(...args);
+		made.set(key, value);
+		return value;
+	};
+}
+
 /** The same definition has the same name wherever it is used, as in a pack that was loaded. */
 export function nameOf(definition: Condition | Quantity): string {
 	return `definition-${JSON.stringify(definition)}`;
 }
+
+const listsAround = new Map(
+	[...facts.keys()].map((path) => {
+		const keys = path.split('.');
+		const around = keys.map((_, length) => keys.slice(0, length).join('.'));
+		return [path, around.findLast((prefix) => facts.get(prefix)?.kind === 'list')] as const;
+	}),
+);
 
 /** Facts of these kinds, from the application and from the entries at hand. */
 export function factsOf(scope: Scope, ...kinds: readonly FactType['kind'][]): readonly Known[] {
@@ -87,10 +106,5 @@ function refTo(path: string, list: string, scope: number): FactRef {
 
 /** The path of the innermost list that a fact stands in, or nothing. */
 function listAround(path: string): string {
-	const keys = path.split('.');
-	for (let length = keys.length - 1; length > 0; length -= 1) {
-		const around = keys.slice(0, length).join('.');
-		if (facts.get(around)?.kind === 'list') return around;
-	}
-	return '';
+	return listsAround.get(path) ?? '';
 }

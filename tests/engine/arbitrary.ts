@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import type { Application } from '../../src/domain/schema.js';
 import type { EvaluateOptions } from '../../src/engine/evaluate.js';
+import type { Condition } from '../../src/rules/model.js';
 import { applications, filingDays } from './arbitrary-application.js';
 import { type Contents, choices, contents } from './arbitrary-pack.js';
-import type { Without } from './arbitrary-scope.js';
 
 export interface Situation {
 	readonly contents: Contents;
@@ -13,11 +13,13 @@ export interface Situation {
 	readonly options: Pick<EvaluateOptions, 'asOf' | 'readings'>;
 }
 
-export function situations(without?: Without): fc.Arbitrary<Situation> {
+/** The generator makes valid documents only; a test holds it to that. */
+export const validApplications = applications() as fc.Arbitrary<unknown> as fc.Arbitrary<Application>;
+
+export function situations(condition?: fc.Arbitrary<Condition>): fc.Arbitrary<Situation> {
 	return fc.record({
-		contents: contents(without),
-		// The generator makes valid documents only; a test holds it to that.
-		application: applications() as fc.Arbitrary<unknown> as fc.Arbitrary<Application>,
+		contents: contents(condition),
+		application: validApplications,
 		options: fc.record({ asOf: fc.constantFrom(...filingDays), readings: choices }, { requiredKeys: [] }),
 	});
 }

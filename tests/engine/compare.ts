@@ -1,26 +1,36 @@
 /** What the engine and the reference interpreter say of one situation, in one form. */
 
 import type { Decision, Missing } from '../../src/engine/decision.js';
-import type { EvaluateOptions, evaluate } from '../../src/engine/evaluate.js';
+import type { evaluate } from '../../src/engine/evaluate.js';
 import type { Situation } from './arbitrary.js';
 import { packOf } from './arbitrary-pack.js';
 import { decide, once, type ReferenceDecision } from './reference.js';
 
-/** The situation itself, and the same pack with every reading at its default: what is kept of a pack must not mix the two. */
-function variants({ options }: Situation): readonly EvaluateOptions[] {
-	return [options, options.asOf === undefined ? {} : { asOf: options.asOf }];
+/**
+ * The situation itself; the same with every reading at its default; and an application of which hardly anything is known. What the
+ * engine keeps of a pack must not mix them.
+ */
+function variants({ application, options: { asOf, readings = {} } }: Situation) {
+	const { schemaVersion, id, submittedOn, port } = application;
+	return [
+		{ application, readings },
+		{ application, readings: {} },
+		{ application: { schemaVersion, id, submittedOn, port }, readings },
+	].map((variant) => ({
+		...variant,
+		asOf: asOf ?? submittedOn,
+		options: { readings: variant.readings, ...(asOf !== undefined && { asOf }) },
+	}));
 }
 
 export function byReference(situation: Situation): readonly ReferenceDecision[] {
-	const { contents, application } = situation;
-	const pack = packOf(contents);
-	return variants(situation).map(({ asOf, readings }) => decide(pack, application, asOf ?? application.submittedOn, readings));
+	const pack = packOf(situation.contents);
+	return variants(situation).map(({ application, asOf, readings }) => decide(pack, application, asOf, readings));
 }
 
 export function byEngine(engine: typeof evaluate, situation: Situation): readonly ReferenceDecision[] {
-	const { contents, application } = situation;
-	const pack = packOf(contents);
-	return variants(situation).map((options) => asReference(engine(pack, application, options)));
+	const pack = packOf(situation.contents);
+	return variants(situation).map(({ application, options }) => asReference(engine(pack, application, options)));
 }
 
 /** The decision as the reference would give it. */

@@ -1,5 +1,6 @@
 /** Faults to be seeded into what the engine reckons with, and into what it makes of outcomes. */
 
+import type { Operator } from './arbitrary-condition.js';
 import type { Fault } from './mutant.js';
 
 type Change = readonly [says: string, instead: string];
@@ -38,12 +39,34 @@ export const baseFaults = {
 	foldName: faultsIn('base/text.ts', [".normalize('NFKC')", ''], ['.trim()', ''], ['.toLowerCase()', '']),
 } as const satisfies Record<string, readonly Fault[]>;
 
+/** The operator that shows the faults of a function best. */
+export const shownBy: { readonly [Name in keyof typeof baseFaults]: Operator } = {
+	and: 'all',
+	or: 'any',
+	not: 'not',
+	known: 'compareDates',
+	anything: 'fact',
+	exactly: 'fact',
+	atLeast: 'compare',
+	moreThan: 'compare',
+	same: 'compare',
+	yearOf: 'latest',
+	addYears: 'compareDates',
+	fullYears: 'yearsBeforeAsOf',
+	foldName: 'count',
+};
+
 export const decisionFaults = {
-	'a closed fact': faultsIn('engine/frame.ts', ['step.closed || ', '']),
+	'a closed fact': faultsIn(
+		'engine/frame.ts',
+		['.some((step) => step.closed) ? null', '.some((step) => false) ? null'],
+		['ref.steps.slice(index).some', 'ref.steps.slice(index, index + 1).some'],
+		['ref.steps.slice(index).some', 'ref.steps.some'],
+	),
 	'a date that has not come to be': faultsIn(
 		'engine/frame.ts',
-		[' || (step.nullable && value === null)', ''],
-		['(step.nullable && value === null)', 'step.nullable'],
+		['nullable ? null : undefined', 'undefined'],
+		['value === null && ifNull === null', 'ifNull === null'],
 	),
 	'null is absent': faultsIn('engine/frame.ts', [
 		'if (value !== undefined && value !== null) return value',
@@ -57,6 +80,7 @@ export const decisionFaults = {
 	'pointer of an entry to be added': faultsIn('engine/frame.ts', ['place.pointer}/-', 'place.pointer}']),
 	'what is missing of settled branches': faultsIn('engine/node.ts', ["if (node.truth(frame) !== 'unknown') return;", '']),
 	'years missing twice': faultsIn('engine/node.ts', ['...(before.years ?? []), ', '']),
+	'what is kept of an evaluation': faultsIn('engine/frame.ts', ['if (last?.frame !== frame) last =', 'last ??=']),
 	'readings kept apart': faultsIn(
 		'engine/ready.ts',
 		['JSON.stringify(offDefault)', "''"],
@@ -97,8 +121,14 @@ export const decisionFaults = {
 		'engine/verdict.ts',
 		["finding.effect === 'requirement' && finding.outcome === 'fail'", 'false'],
 		["finding.effect === 'restriction' && finding.outcome === 'fail'", 'false'],
-		["binds(finding.effect) && finding.outcome === 'unknown'", "finding.effect === 'requirement' && finding.outcome === 'unknown'"],
-		["binds(finding.effect) && finding.outcome === 'unknown'", "finding.outcome === 'unknown'"],
+		[
+			"binds(finding.effect) && finding.outcome !== 'not-applicable'",
+			"finding.effect === 'requirement' && finding.outcome !== 'not-applicable'",
+		],
+		["binds(finding.effect) && finding.outcome !== 'not-applicable'", "finding.outcome !== 'not-applicable'"],
+		[" && finding.outcome !== 'not-applicable'", ''],
+		['binding.length > 0 && ', ''],
+		["finding.outcome === 'pass'", "finding.outcome !== 'fail'"],
 		["verdict === 'undetermined' ? null : verdict === 'eligible'", "verdict === 'eligible'"],
 	),
 	'missing of a verdict': faultsIn(

@@ -10,14 +10,13 @@ const inQuantity = (...changes: readonly Change[]) => faultsIn('engine/quantity.
 
 /** A missing operator does not compile. */
 export const quantityFaults: { readonly [Op in Quantity['op']]: readonly Fault[] } = {
-	parameter: inQuantity(['exactly(value);', 'exactly(0);'], ['given: () => true', 'given: () => false']),
+	parameter: inQuantity(['exactly(value);', 'exactly(0);']),
 	fact: inQuantity(
 		['value === undefined ? anything', 'value === undefined ? exactly(0)'],
-		['value === null ? null', 'value === null ? anything'],
 		['if (fact.read(frame) === undefined) add(placeOf(ref, frame));', ''],
-		['given: (frame) => fact.read(frame) !== undefined', 'given: (frame) => fact.read(frame) !== undefined && fact.read(frame) !== null'],
 	),
 	yearsBeforeAsOf: inQuantity(
+		['value === null ? null', 'value === null ? anything'],
 		['frame.year - (value as number)', '(value as number) - frame.year'],
 		['fullYears(value as string, frame.asOf)', 'frame.year - Number((value as string).slice(0, 4))'],
 	),
@@ -68,11 +67,12 @@ export const quantityFaults: { readonly [Op in Quantity['op']]: readonly Fault[]
 		['[min, max] = [Math.max(min, interval.min)', '[min, max] = [min'],
 	),
 	firstGiven: inQuantity(
+		['given: () => true', 'given: () => false'],
+		['given: (frame) => fact.read(frame) !== undefined', 'given: (frame) => fact.read(frame) !== undefined && fact.read(frame) !== null'],
 		['sources.find((source) => source.given(frame))', 'sources[0]'],
 		['sources.find((source) => source.given(frame))', 'sources.findLast((source) => source.given(frame))'],
 		['source === undefined ? sources : [source]', 'source === undefined ? sources.slice(0, 1) : [source]'],
 		['source === undefined ? sources : [source]', 'sources'],
-		['taken(frame)?.interval(frame) ?? anything', 'taken(frame)?.interval(frame) ?? exactly(0)'],
 		['given: (frame) => list.read(frame) !== undefined', 'given: (frame) => list.read(frame)?.length > 0'],
 	),
 	named: inQuantity([

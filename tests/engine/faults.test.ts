@@ -8,27 +8,44 @@ import * as interval from '../../src/base/interval.js';
 import * as truth from '../../src/base/truth.js';
 import type { evaluate } from '../../src/engine/evaluate.js';
 import { type Situation, situations } from './arbitrary.js';
+import { conditionsAbout, type Operator } from './arbitrary-condition.js';
+import { onceEach } from './arbitrary-scope.js';
 import { byEngine, byReference } from './compare.js';
-import { baseFaults, decisionFaults } from './faults-base.js';
+import { baseFaults, decisionFaults, shownBy } from './faults-base.js';
 import { conditionFaults, dateRelationFaults, numberRelationFaults } from './faults-condition.js';
 import { quantityFaults } from './faults-quantity.js';
 import { type Fault, mutant } from './mutant.js';
 import type { ReferenceDecision } from './reference.js';
 
-const mostTries = 6000;
 /** The same situations every time, so that a fault is found always or never. */
 const seed = 20240630;
 
-const tried: { readonly situation: Situation; readonly expected: readonly ReferenceDecision[] }[] = [];
+interface Tried {
+	readonly situation: Situation;
+	readonly expected: readonly ReferenceDecision[];
+}
+
+/** Situations with the reference's answers: about one operator each, or about anything. */
+const tried = new Map<Operator | undefined, Tried[]>();
 
 /** The number of the first situation on which the engine disagrees with the reference. */
-function firstDifference(engine: typeof evaluate): number | undefined {
+function firstDifference(engine: typeof evaluate, about: Operator | undefined, mostTries: number): number | undefined {
+	const pool = tried.get(about) ?? [];
+	tried.set(about, pool);
 	for (let i = 0; i < mostTries; i += 1) {
-		if (i >= tried.length) tryMore();
-		const { situation, expected } = tried[i] ?? expect.fail('no more situations');
+		if (i >= pool.length) pool.push(...moreAbout(about, seed + pool.length));
+		const { situation, expected } = pool[i] ?? expect.fail('no more situations');
 		if (!agrees(engine, situation, expected)) return i;
 	}
 	return undefined;
+}
+
+const situationsAbout = onceEach((operator: Operator | undefined) => situations(operator && conditionsAbout(operator)));
+
+function moreAbout(operator: Operator | undefined, from: number): readonly Tried[] {
+	return fc
+		.sample(situationsAbout(operator), { numRuns: 150, seed: from })
+		.map((situation) => ({ situation, expected: byReference(situation) }));
 }
 
 function agrees(engine: typeof evaluate, situation: Situation, expected: readonly ReferenceDecision[]): boolean {
@@ -40,29 +57,34 @@ function agrees(engine: typeof evaluate, situation: Situation, expected: readonl
 	}
 }
 
-function tryMore(): void {
-	const more = fc.sample(situations(), { numRuns: 500, seed: seed + tried.length });
-	tried.push(...more.map((situation) => ({ situation, expected: byReference(situation) })));
+/** What the faults of one name are seeded into, and the operator that shows them best. */
+const faults = [
+	...groups(conditionFaults, (name) => name),
+	...groups(quantityFaults, (name) => (name === 'parameter' ? 'compare' : name)),
+	...groups(numberRelationFaults, () => 'compare'),
+	...groups(dateRelationFaults, () => 'compareDates'),
+	...groups(baseFaults, (name) => shownBy[name]),
+	...groups(decisionFaults, () => undefined),
+];
+
+function groups<Name extends string>(byName: Readonly<Record<Name, readonly Fault[]>>, about: (name: Name) => Operator | undefined) {
+	return (Object.keys(byName) as Name[]).flatMap((name) =>
+		byName[name].map((fault, i) => ({ name: `${name} ${i + 1}`, fault, about: about(name) })),
+	);
 }
 
-const faults: readonly (readonly [string, Fault])[] = [
-	baseFaults,
-	conditionFaults,
-	quantityFaults,
-	numberRelationFaults,
-	dateRelationFaults,
-	decisionFaults,
-]
-	.flatMap((group) => Object.entries<readonly Fault[]>(group))
-	.flatMap(([of, each]) => each.map((fault) => [`${of}: \`${fault.says}\` → \`${fault.instead}\``, fault] as const));
+const engine = { file: 'engine/evaluate.ts', says: 'export function evaluate(', instead: 'export function evaluate(' };
 
 test('without a fault, nothing is found', async () => {
-	const same = 'export function evaluate(';
-	expect(firstDifference(await mutant({ file: 'engine/evaluate.ts', says: same, instead: same }))).toBeUndefined();
+	expect(firstDifference(await mutant(engine), undefined, 1000)).toBeUndefined();
 });
 
-test.each(faults)('found: %s', async (_, fault) => {
-	expect(firstDifference(await mutant(fault)), 'the fault makes no difference').toBeDefined();
+test.each([...new Set(faults.map(({ about }) => about))])('without a fault, nothing is found about %s', async (about) => {
+	expect(firstDifference(await mutant(engine), about, 150)).toBeUndefined();
+});
+
+test.each(faults)('found: $name', async ({ fault, about }) => {
+	expect(firstDifference(await mutant(fault), about, 4000), `\`${fault.instead}\` for \`${fault.says}\` makes no difference`).toBeDefined();
 });
 
 test('every function that the engine reckons with has a fault', () => {

@@ -11,7 +11,7 @@ export interface At {
 	readonly places: readonly Place[];
 }
 
-export interface Place {
+interface Place {
 	readonly pointer: string;
 	readonly value: unknown;
 }
@@ -42,7 +42,7 @@ export function entriesOf(list: ListRef, at: At): readonly At[] | undefined {
 	return found.value.map((value: unknown, i) => ({ ...at, places: [...at.places, { pointer: `${found.pointer}/${i}`, value }] }));
 }
 
-export function yearOf(year: FactRef, entry: At): number {
+function yearOf(year: FactRef, entry: At): number {
 	const found = find(year, entry);
 	return found.is === 'given' ? Number(found.value) : Number.NaN;
 }

@@ -14,7 +14,7 @@ export function isSettled(answers: Answers): boolean {
 }
 
 /** Applies an operator to every combination of the answers that are possible: strong Kleene logic without a truth table. */
-export function combine(operator: (a: boolean, b: boolean) => boolean, first: Answers, second: Answers): Answers {
+function combine(operator: (a: boolean, b: boolean) => boolean, first: Answers, second: Answers): Answers {
 	const results = new Set<boolean>();
 	for (const a of first) for (const b of second) results.add(operator(a, b));
 	return results;

@@ -55,7 +55,7 @@ type Settled = readonly { readonly effect: Effect; readonly outcome: Outcome }[]
  * The first line that holds. The one but last is stricter than the table of the policy, which has `eligible` for all that is left:
  * where no requirement and no restriction applies at all, nothing was checked.
  */
-export function verdictOf(findings: Settled): Verdict {
+function verdictOf(findings: Settled): Verdict {
 	const is = (effect: Effect, outcome: Outcome) => findings.some((finding) => finding.effect === effect && finding.outcome === outcome);
 	if (is('requirement', 'fail')) return 'ineligible';
 	if (is('restriction', 'fail')) return 'restricted';

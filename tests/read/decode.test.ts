@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/read/decode.js';
@@ -49,7 +50,9 @@ describe('a text is read', () => {
 	it('from GB18030 whatever Han characters it holds', () => {
 		const text = fc
 			.array(fc.constantFrom(...gb18030.keys()), { minLength: 4, maxLength: 60 })
-			.map((parts) => `{"name": "${parts.join('')}"}`);
+			.map((parts) => `{"name": "${parts.join('')}"}`)
+			// Some few texts are the same bytes as another text in UTF-8, which then is what they are taken for.
+			.filter((written) => !isUtf8(inGb18030(written)));
 		fc.assert(
 			fc.property(text, (expected) => {
 				expect(decode(inGb18030(expected))).toMatchObject({ text: expected, encoding: 'gb18030' });
