@@ -3,8 +3,8 @@
 /** White space other than a plain or an ideographic space: line breaks and tabs among it. */
 const otherSpace = /[\t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f]+/gu;
 
-/** Control and format characters (bidirectional controls among them), half characters, and blanks that are no space. */
-const unseen = /\p{Cc}|\p{Cf}|\p{Cs}|[\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
+/** Control and format characters (bidirectional controls among them), half characters, and what is never seen but variation selectors. */
+const unseen = /\p{Cc}|\p{Cf}|\p{Cs}|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu;
 
 /** Line breaks and tabs become one space, whatever else a terminal could act on or would not show becomes U+FFFD. */
 export function harmless(text: string): string {

@@ -8,20 +8,32 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * Nearly all that a report says: ASCII, Chinese characters and punctuation, and the common marks of ambiguous width. Each of these
  * characters is a grapheme of its own and its width is plain, so that no table of Unicode need be asked.
  */
-const common = /^[\x20-\x7e\u3000-\u3029\u3030-\u303e\u4e00-\u9fff\uff01-\uff60\u00b7\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
-const ambiguous = /[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026]/g;
+const common = /^[\x20-\x7e\u3000-\u3029\u3030-\u303e\u4e00-\u9fff\uff01-\uff60\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\ufffd]*$/;
+const ambiguous = /[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\ufffd]/g;
 const beyondAscii = /[^\x20-\x7e]/g;
+
+/** One emoji, which is two columns wide; the letters that flags are made of are not. */
+const emoji = /^(?![\u{1f1e6}-\u{1f1ff}])\p{Emoji_Presentation}$/u;
 
 /** Columns that a text takes. Characters of ambiguous width (“”, …, —) count as one, as most terminals show them. */
 export function displayWidth(text: string): number {
-	if (!common.test(text)) return stringWidth(text);
-	return text.length + count(text, beyondAscii) - count(text, ambiguous);
+	return common.test(text) ? text.length + count(text, beyondAscii) - count(text, ambiguous) : sumOfGraphemes(text, true);
 }
 
 /** Columns that a text takes on the terminal that gives it the most: one set up for Chinese may show ambiguous characters as two. */
 export function maxDisplayWidth(text: string): number {
-	if (!common.test(text)) return stringWidth(text, { ambiguousIsNarrow: false });
-	return text.length + count(text, beyondAscii);
+	return common.test(text) ? text.length + count(text, beyondAscii) : sumOfGraphemes(text, false);
+}
+
+/** To ask the tables of Unicode takes thousands of times as long as to know the answer: most of what is rare is known, too. */
+function sumOfGraphemes(text: string, ambiguousIsNarrow: boolean): number {
+	let width = 0;
+	for (const { segment } of segmenter.segment(text)) {
+		if (emoji.test(segment)) width += 2;
+		else if (segment !== text && common.test(segment)) width += ambiguousIsNarrow ? displayWidth(segment) : maxDisplayWidth(segment);
+		else width += stringWidth(segment, { ambiguousIsNarrow });
+	}
+	return width;
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -102,8 +114,13 @@ function words(text: string): readonly Word[] {
 const closing = /^[\uff0c。、\uff1b\uff1a\uff1f\uff01\uff09】》」』〉\uff3d\uff5d〕\uff05‰…—·\uff5e~,.;:?!)\]}%”’]/u;
 const opening = /^[\uff08【《「『〈〔\uff3b\uff5b([{“‘]/u;
 
+/** Within 2024年3月15日 no line is broken. */
+const dated = /^(\d[年月日]|[年月]\d)$/u;
+
 function sticks(before: Part, after: Part): boolean {
-	return closing.test(after.text) || opening.test(before.text) || !(isWide(before) || isWide(after));
+	return (
+		closing.test(after.text) || opening.test(before.text) || dated.test(before.text + after.text) || !(isWide(before) || isWide(after))
+	);
 }
 
 /** Between wide characters, and beside them, a line may be broken. */
@@ -133,4 +150,28 @@ function widthOf(parts: readonly Part[]): number {
 
 function textOf(parts: readonly Part[]): string {
 	return parts.map((part) => part.text).join('');
+}
+
+/** The text where it fits into `width` columns, else as much of its beginning as does, and an ellipsis. */
+export function cutEnd(text: string, width: number): string {
+	if (maxDisplayWidth(text) <= width) return text;
+	return `${fitting(graphemes(text), width).join('')}…`;
+}
+
+/** The text where it fits into `width` columns, else an ellipsis, and as much of its end as does. */
+export function cutStart(text: string, width: number): string {
+	if (maxDisplayWidth(text) <= width) return text;
+	return `…${fitting(graphemes(text).toReversed(), width).reverse().join('')}`;
+}
+
+/** The graphemes that fit beside an ellipsis. */
+function fitting(segments: readonly string[], width: number): string[] {
+	const kept: string[] = [];
+	let used = maxDisplayWidth('…');
+	for (const segment of segments) {
+		used += maxDisplayWidth(segment);
+		if (used > width) break;
+		kept.push(segment);
+	}
+	return kept;
 }

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Issue } from '../base/issue.js';
+import { fromPointer } from '../base/pointer.js';
 import { checkConsistency } from '../domain/consistency.js';
 import { parseQuick } from '../domain/quick.js';
 import type { Application } from '../domain/schema.js';
@@ -24,7 +25,16 @@ export interface Judged {
 	readonly pack: Pack | undefined;
 }
 
-export async function judge(found: FoundDocument, chooser: PackChooser, options: CheckOptions, words: Words): Promise<Judged> {
+/** What every document of a run is judged by. */
+export interface Court {
+	readonly chooser: PackChooser;
+	readonly options: CheckOptions;
+	readonly words: Words;
+	/** The format points at lines: find the place of every value that a result names. */
+	readonly places: boolean;
+}
+
+export async function judge(found: FoundDocument, { chooser, options, words, places }: Court): Promise<Judged> {
 	const { source, line } = found;
 	const refused = (issues: readonly Issue[]): Judged => ({ result: errorResult(source, line, issues, words), pack: undefined });
 	if (!found.ok) return refused(found.issues);
@@ -49,7 +59,8 @@ export async function judge(found: FoundDocument, chooser: PackChooser, options:
 		const warnings = [...guessed, ...parsed.warnings, ...checkConsistency(application, asOf)];
 		const digest = `sha256:${createHash('sha256').update(found.bytes).digest('hex')}`;
 		const about = { source, ...(line === undefined ? {} : { line }), application, digest, decision, warnings, all };
-		return { result: buildResult(about, pack, words), pack };
+		const result = buildResult(about, pack, words);
+		return { result: places ? await withPlaces(result, text, found.format) : result, pack };
 	} catch (error) {
 		if (error instanceof RefusedError) return notInForce(error.issues);
 		throw error;
@@ -81,6 +92,14 @@ async function placedAtFiling(
 	if (!read.ok) return issues;
 	const place = placeOf(read.document);
 	return issues.map((each) => (isFiling(each) ? { ...each, pointer: '/submittedOn', ...place } : each));
+}
+
+async function withPlaces(result: AnyResult, text: string, format: 'json' | 'yaml'): Promise<AnyResult> {
+	const read = await readAs(text, format);
+	if (!read.ok) return result;
+	const { source, locate } = read.document;
+	const { placed } = await import('../report/placed.js');
+	return placed(result, (pointer) => source.positionAt(locate(fromPointer(pointer) ?? [], 'value').start));
 }
 
 function placeOf({ source, locate }: TextDocument) {

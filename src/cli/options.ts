@@ -3,16 +3,15 @@
 import { isDate } from '../base/date.js';
 import type { Issue } from '../base/issue.js';
 import type { InputFormat } from '../read/format.js';
+import { type FormatName, formats } from '../report/formats.js';
 import type { Choices } from '../rules/model.js';
 import { type FailOn, failOnChoices } from './exit-status.js';
 import { languages } from './language.js';
 import type { RawOptions } from './program.js';
 import { StopError, suggestionFor, usageIssue } from './stop.js';
 
-const reportFormats = ['pretty', 'json', 'ndjson'] as const;
+const formatNames = Object.keys(formats) as readonly FormatName[];
 const inputFormats = ['json', 'yaml', 'ndjson'] as const satisfies readonly InputFormat[];
-
-type ReportFormat = (typeof reportFormats)[number];
 
 export interface CheckOptions {
 	/** A built-in pack's id, a file or a folder. */
@@ -20,7 +19,7 @@ export interface CheckOptions {
 	readonly asOf: string | undefined;
 	readonly readings: Choices;
 	readonly allowLapsed: boolean;
-	readonly format: ReportFormat;
+	readonly format: FormatName;
 	readonly input: InputFormat | undefined;
 	/** A file, as the user named it. */
 	readonly output: string | undefined;
@@ -28,6 +27,8 @@ export interface CheckOptions {
 	readonly all: boolean;
 	readonly quiet: boolean;
 	readonly color: boolean | undefined;
+	/** A byte order mark before CSV. */
+	readonly bom: boolean;
 }
 
 /**
@@ -50,13 +51,14 @@ export function readOptions(raw: RawOptions): CheckOptions {
 		asOf: raw.asOf,
 		readings: readReadings(raw.reading ?? [], issues),
 		allowLapsed: raw.allowLapsed ?? false,
-		format: one('--format', raw.format, reportFormats) ?? 'pretty',
+		format: one('--format', raw.format, formatNames) ?? 'pretty',
 		input: one('--input', raw.input, inputFormats),
 		output: raw.output,
 		failOn: one('--fail-on', raw.failOn, failOnChoices) ?? 'undetermined',
 		all: raw.all ?? false,
 		quiet: raw.quiet ?? false,
 		color: raw.color,
+		bom: raw.bom ?? false,
 	};
 	if (issues.length > 0) throw new StopError(issues, 'kouan check --help');
 	return options;

@@ -18,6 +18,7 @@ export interface RawOptions {
 	readonly quiet?: true;
 	readonly lang?: string;
 	readonly color?: boolean;
+	readonly bom?: true;
 }
 
 export type Request =
@@ -90,6 +91,7 @@ function programOf({ help }: CliWords, ask: (request: Request) => void): Command
 		.addOption(option('--fail-on', options['fail-on']))
 		.addOption(option('--all', options.all))
 		.addOption(option('--quiet', options.quiet))
+		.addOption(option('--bom', options.bom))
 		.action((paths: readonly string[], _, command: Command) => {
 			ask({ kind: 'check', paths, options: command.optsWithGlobals<RawOptions>() });
 		});

@@ -13,8 +13,9 @@ export interface RenderOptions extends Partial<Omit<FormatOptions, 'words'>> {
 
 /** Renders a report: `await render(report, 'pretty', { language: 'zh' })`. The same report and options always give the same text. */
 export async function render(report: Report, format: FormatName, options: RenderOptions = {}): Promise<string> {
-	const { language = 'en', width = 80, color = 0, all = false } = options;
+	const { language = 'en', ...rest } = options;
 	const make = await formats[format]();
-	const { begin, result, end } = make({ words: wordsOf(language), width, color, all });
-	return begin(report) + report.results.map((each, index) => result(each, index, report)).join('') + end(report, report);
+	const { begin, result, end, separator = '' } = make({ words: wordsOf(language), width: 80, color: 0, all: false, ...rest });
+	const texts = report.results.map((each, index) => result(each, index, report)).filter((text) => text !== '');
+	return begin(report) + texts.join(separator) + end(report, report);
 }

@@ -3,6 +3,7 @@
 import type { Verdict } from '../engine/decision.js';
 import type { Choices, Pack } from '../rules/model.js';
 import type { Language, Words } from '../words/words.js';
+import { type RuleDescriptor, ruleDescriptors } from './descriptors.js';
 import type { ErrorResult } from './error-result.js';
 import type { Result } from './result.js';
 import { name, version } from './tool.js';
@@ -31,6 +32,8 @@ export interface RunInfo {
 	readonly tool: { readonly name: string; readonly version: string };
 	/** The packs that the results may rest on. */
 	readonly rules: readonly RulesInfo[];
+	/** What the rules of these packs are, for formats that list them; absent: not known. */
+	readonly descriptors?: readonly RuleDescriptor[];
 }
 
 export type Summary = { readonly total: number } & { readonly [V in Verdict]: number } & {
@@ -43,6 +46,8 @@ export interface Closing {
 	readonly summary: Summary;
 	/** Between applications of one batch; there are none yet. */
 	readonly conflicts: readonly never[];
+	/** How many results were told, where some were not (`--quiet`); absent: all. */
+	readonly told?: number;
 }
 
 export interface Report extends RunInfo, Closing {
@@ -90,6 +95,7 @@ export function counted(summary: Summary, result: AnyResult): Summary {
 export function buildReport(results: readonly AnyResult[], packs: readonly Pack[], readings: Choices, words: Words): Report {
 	return {
 		...runInfo(packs.map((pack) => rulesInfo(pack, readings, words))),
+		descriptors: ruleDescriptors(packs, words),
 		results,
 		summary: results.reduce(counted, nothing),
 		conflicts: [],

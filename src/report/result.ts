@@ -19,8 +19,14 @@ interface MissingFacts {
 	readonly missingEntries?: Readonly<Record<string, string>>;
 }
 
+/** Where a value stands in its input, or the nearest part above one that is missing: from 1, columns in UTF-16 units. Filled by `placed`. */
+interface Placed {
+	readonly line?: number;
+	readonly column?: number;
+}
+
 /** One comparison: what is, beside what is required. */
-export interface Fact {
+export interface Fact extends Placed {
 	/** JSON Pointer of the fact, or of the list that a number was taken from. */
 	readonly pointer: string;
 	readonly label: string;
@@ -39,7 +45,8 @@ export interface Fact {
 	readonly holds: Truth;
 }
 
-export interface ResultFinding extends MissingFacts {
+/** Its place is that of the value that decided. */
+export interface ResultFinding extends MissingFacts, Placed {
 	readonly rule: string;
 	readonly effect: Effect;
 	readonly outcome: Outcome;
@@ -51,7 +58,7 @@ export interface ResultFinding extends MissingFacts {
 	readonly source: { readonly id: string; readonly place: string; readonly url: string };
 }
 
-export interface Warning {
+export interface Warning extends Placed {
 	readonly code: string;
 	readonly message: string;
 	readonly pointer?: string;

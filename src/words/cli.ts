@@ -45,6 +45,7 @@ interface OptionWords {
 	readonly 'fail-on': readonly [value: string, text: string];
 	readonly all: string;
 	readonly quiet: string;
+	readonly bom: string;
 	readonly lang: readonly [value: string, text: string];
 	readonly color: string;
 	readonly 'no-color': string;

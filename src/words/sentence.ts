@@ -8,7 +8,7 @@ import { factLabel, valueText } from './value.js';
 import type { AllIssues, Words } from './words.js';
 
 /** Fills `{name}` from the arguments; a name without one stays as it is written. No space is left between two Chinese characters. */
-export function sentence(template: string, args: Readonly<Record<string, string>>): string {
+function sentence(template: string, args: Readonly<Record<string, string>>): string {
 	return template.replace(/\{([^{}]+)\}( (?=\p{Script=Han}))?/gu, (written, name: string, space = '') => {
 		const text = Object.hasOwn(args, name) ? args[name] : undefined;
 		if (text === undefined) return written;

@@ -12,6 +12,7 @@ import type { ReadIssues } from '../read/issues.js';
 import type { PackIssues } from '../rules/issues.js';
 import type { Effect, Outcome } from '../rules/model.js';
 import type { CliWords } from './cli.js';
+import type { FormatWords } from './formats.js';
 
 export type Language = 'zh' | 'en';
 
@@ -121,6 +122,7 @@ export interface Words {
 	/** Said after a pass that rests on a list without an entry to look at. */
 	readonly onEmptyList: (lists: readonly string[]) => string;
 	readonly report: ReportWords;
+	readonly formats: FormatWords;
 	readonly issues: Sentences<AllIssues>;
 	readonly cli: CliWords;
 }

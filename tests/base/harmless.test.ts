@@ -7,6 +7,8 @@ const cases: readonly { name: string; text: string; shown: string }[] = [
 	{ name: 'stops bidirectional controls', text: 'a\u202eb\u2066c\u200f', shown: 'a\ufffdb\ufffdc\ufffd' },
 	{ name: 'makes line breaks and tabs one space', text: 'a\r\nb\tc\u2028d', shown: 'a b c d' },
 	{ name: 'shows what has no width', text: 'a\u200bb\u00adc\ufeff', shown: 'a\ufffdb\ufffdc\ufffd' },
+	{ name: 'shows what is never seen', text: 'a\u115fb\u3164c\u034fd\u{e0080}', shown: 'a\ufffdb\ufffdc\ufffdd\ufffd' },
+	{ name: 'keeps variants of characters', text: '☎\ufe0f 葛\u{e0100}', shown: '☎\ufe0f 葛\u{e0100}' },
 	{ name: 'replaces half characters', text: 'a\ud83db', shown: 'a\ufffdb' },
 	{ name: 'stops carriage return and backspace', text: 'pass\rfail\b', shown: 'pass fail\ufffd' },
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { displayWidth, maxDisplayWidth, wrap } from '../../src/base/width.js';
+import { cutEnd, cutStart, displayWidth, maxDisplayWidth, wrap } from '../../src/base/width.js';
 
 const graphemes = (text: string) => [...new Intl.Segmenter('und').segment(text)].map((each) => each.segment);
 const withoutSpaces = (text: string) => text.replaceAll(' ', '');
@@ -28,7 +29,7 @@ const piece = fc.oneof(
 		'km',
 		'%',
 	),
-	fc.constantFrom('👨‍👩‍👧', '🇨🇳', '🇨', 'e\u0301', 'का', '각', '\u1100\u1161', 'é', '①', 'Ω', '🏽'),
+	fc.constantFrom('👨‍👩‍👧', '🇨🇳', '🇨', 'e\u0301', 'का', '각', '\u1100\u1161', 'é', '①', 'Ω', '🏽', '😀', '🌡', '☔', '\ufffd', '·'),
 	fc.string({ unit: 'grapheme', maxLength: 5 }).filter((text) => !/\p{Cc}/u.test(text)),
 );
 const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
@@ -42,6 +43,7 @@ describe('wrap', () => {
 		{ name: 'starts no line with a closing mark', text: '襄阳刘集\uff0c机场', width: 8, lines: ['襄阳刘', '集\uff0c机场'] },
 		{ name: 'ends no line with an opening mark', text: '襄阳刘\uff08集\uff09', width: 8, lines: ['襄阳刘', '\uff08集\uff09'] },
 		{ name: 'keeps a figure together', text: '吞吐量1,499,999人次', width: 12, lines: ['吞吐量', '1,499,999人', '次'] },
+		{ name: 'keeps a date together', text: '晚于2024年6月30日', width: 16, lines: ['晚于', '2024年6月30日'] },
 		{ name: 'cuts a word that is longer than a line', text: 'abcdefghij', width: 4, lines: ['abcd', 'efgh', 'ij'] },
 		{ name: 'ends a line where the text does', text: 'a\nb', width: 4, lines: ['a', 'b'] },
 		{ name: 'counts ambiguous characters as two', text: '“十四五”', width: 8, lines: ['“十四', '五”'] },
@@ -87,5 +89,27 @@ describe('wrap', () => {
 				for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/\uff08$/u);
 			}),
 		);
+	});
+});
+
+test('widths agree with string-width, which asks the tables of Unicode', () => {
+	fc.assert(
+		fc.property(anyText, (text) => {
+			expect(displayWidth(text)).toBe(stringWidth(text));
+			expect(maxDisplayWidth(text)).toBe(stringWidth(text, { ambiguousIsNarrow: false }));
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+describe('cutting', () => {
+	const cases: readonly { text: string; width: number; end: string; start: string }[] = [
+		{ text: '襄阳', width: 4, end: '襄阳', start: '襄阳' },
+		{ text: '襄阳刘集', width: 7, end: '襄阳…', start: '…刘集' },
+		{ text: 'fixtures/real', width: 7, end: 'fixtu…', start: '…/real' },
+	];
+	test.each(cases)('$text to $width', ({ text, width, end, start }) => {
+		expect(cutEnd(text, width)).toBe(end);
+		expect(cutStart(text, width)).toBe(start);
 	});
 });

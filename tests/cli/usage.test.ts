@@ -98,7 +98,7 @@ describe('wrong usage', () => {
 		[['check', fixture, '--frobnicate'], /unknown option `--frobnicate`\nSee `kouan check --help`/, /`--frobnicate`/],
 		[
 			['check', fixture, '--format', 'prety'],
-			/`--format` cannot be `prety`; use `pretty`, `json`, `ndjson`\n {2}did you mean `pretty`/,
+			/`--format` cannot be `prety`; use `pretty`, `json`, .*\n {2}did you mean `pretty`/,
 			/`prety`[\s\S]*`pretty`/,
 		],
 		[['check', fixture, '--input', 'jsn'], /`--input` cannot be `jsn`[\s\S]*did you mean `json`/, /`jsn`/],

@@ -15,7 +15,7 @@ import type { Language } from '../../src/words/words.js';
 import { wordsOf } from '../../src/words/words-of.js';
 import { builtIn } from '../packs/built-in.js';
 
-export const pack: Pack = builtIn('cn-14fyp');
+const pack: Pack = builtIn('cn-14fyp');
 
 export const languages = ['zh', 'en'] as const satisfies readonly Language[];
 

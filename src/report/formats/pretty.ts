@@ -2,11 +2,10 @@
 
 import { Chalk } from 'chalk';
 import { divisionName } from '../../domain/divisions.js';
-import type { Verdict } from '../../engine/decision.js';
 import type { MakeFormat } from '../format.js';
 import { errorBlock } from '../pretty/error.js';
 import { missingLines } from '../pretty/missing.js';
-import { type Page, paragraph, section } from '../pretty/page.js';
+import { type Page, paragraph, section, verdictColors } from '../pretty/page.js';
 import { beside, binds, reasons, rulesTable } from '../pretty/rules.js';
 import { isError, type RulesInfo, type RunInfo } from '../report.js';
 import type { Result } from '../result.js';
@@ -16,10 +15,6 @@ const minWidth = 40;
 
 /** Above this lines grow too long for the eye. */
 const maxWidth = 120;
-
-const verdictColors = { eligible: 'green', ineligible: 'red', restricted: 'yellow', undetermined: 'cyan' } as const satisfies {
-	readonly [V in Verdict]: string;
-};
 
 export const pretty: MakeFormat = ({ words, width, color, all }) => {
 	const page: Page = { words, width: Math.max(minWidth, Math.min(maxWidth, width)), paint: new Chalk({ level: color }), all };

@@ -1,7 +1,7 @@
 /** An input that was not evaluated, for people: where, what, what was meant, and the line at fault. */
 
 import { harmless } from '../../base/harmless.js';
-import { displayWidth } from '../../base/width.js';
+import { displayWidth, graphemes } from '../../base/width.js';
 import type { ErrorIssue, ErrorResult } from '../error-result.js';
 import { type Page, paragraph } from './page.js';
 
@@ -45,7 +45,7 @@ function frameLines(frame: string, { width, paint }: Page): readonly string[] {
 function columns(line: string, from: number, to: number): string {
 	let part = '';
 	let column = 0;
-	for (const { segment } of new Intl.Segmenter('und').segment(line)) {
+	for (const segment of graphemes(line)) {
 		const end = column + displayWidth(segment);
 		if (column >= from && end <= to) part += segment;
 		else if (column < to && end > from) part += ' ';

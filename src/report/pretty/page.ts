@@ -4,6 +4,7 @@ import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { harmless } from '../../base/harmless.js';
 import { displayWidth, maxDisplayWidth, wrap } from '../../base/width.js';
+import type { Verdict } from '../../engine/decision.js';
 import type { Words } from '../../words/words.js';
 
 export interface Page {
@@ -32,7 +33,8 @@ export interface Cell {
 
 /** Columns between two columns of a table: one of padding and one of its own, which is what cli-table3 reckons with. */
 const gap = 2;
-const frameless = {
+/** For cli-table3: no lines between the cells. */
+export const frameless = {
 	top: '',
 	'top-mid': '',
 	'top-left': '',
@@ -49,6 +51,10 @@ const frameless = {
 	'right-mid': '',
 	middle: ' ',
 };
+export const verdictColors = { eligible: 'green', ineligible: 'red', restricted: 'yellow', undetermined: 'cyan' } as const satisfies {
+	readonly [V in Verdict]: string;
+};
+
 const plain: Paint = (line) => line;
 
 /** Lines that fit, moved to the right by `indent` and, after the first, by `hang` more. Whatever comes from an input is made harmless. */
@@ -71,22 +77,34 @@ export function section(page: Page, heading: string, body: readonly string[]): r
 export function table(page: Page, rows: readonly (readonly Cell[])[], heads = false): readonly string[] {
 	const widths = fitted(naturalWidths(rows), page.width);
 	const made = new Table({ chars: frameless, style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [] } });
-	// The lines are ready, and of one width in each column: the table neither wraps nor cuts them.
+	// The lines are ready, and of one width in each column: the table neither wraps nor cuts them. It gets them one by one, since the
+	// time it takes for a cell grows with the square of its length.
 	for (const [index, row] of rows.entries()) {
-		const cells: { content: string; colSpan: number }[] = [];
-		let column = 0;
-		for (const cell of row) {
-			const colSpan = cell.wide ? 2 : 1;
-			cells.push({ content: cellText(cell, total(widths.slice(column, column + colSpan))), colSpan });
-			column += colSpan;
+		const cells = spread(row, widths);
+		const height = Math.max(...cells.map((cell) => cell.lines.length));
+		for (let line = 0; line < height; line += 1) {
+			made.push(cells.map(({ lines, width, colSpan }) => ({ content: lines[line] ?? ' '.repeat(width), colSpan })));
 		}
-		made.push([...cells, ...widths.slice(column).map((width) => ' '.repeat(width))]);
 		if (heads && index === 0) made.push(widths.map((width) => page.paint.dim('-'.repeat(width))));
 	}
 	return made
 		.toString()
 		.split('\n')
 		.map((line) => line.trimEnd());
+}
+
+/** The cells of a row, one for each column or two, with the lines of each. */
+function spread(row: readonly Cell[], widths: readonly number[]) {
+	const cells: { readonly lines: readonly string[]; readonly width: number; readonly colSpan: number }[] = [];
+	let column = 0;
+	while (column < widths.length) {
+		const cell = row[cells.length] ?? { text: '' };
+		const colSpan = cell.wide ? 2 : 1;
+		const width = total(widths.slice(column, column + colSpan));
+		cells.push({ lines: cellLines(cell, width), width, colSpan });
+		column += colSpan;
+	}
+	return cells;
 }
 
 /** Whether a table has room for each of its texts on one line. */
@@ -120,9 +138,9 @@ function needed({ text, below = '', indent = 0 }: Cell): number {
 	return Math.max(...[text, below].map((each) => maxDisplayWidth(harmless(each)))) + indent;
 }
 
-function cellText({ text, below, indent = 0, paint = plain }: Cell, width: number): string {
+function cellLines({ text, below, indent = 0, paint = plain }: Cell, width: number): readonly string[] {
 	const lines = [text, ...(below === undefined ? [] : [below])].flatMap((each) => filled(each, width, indent, 0));
-	return lines.map(([margin, line]) => margin + paint(line) + ' '.repeat(Math.max(0, width - displayWidth(margin + line)))).join('\n');
+	return lines.map(([margin, line]) => margin + paint(line) + ' '.repeat(Math.max(0, width - displayWidth(margin + line))));
 }
 
 /** The widest columns share what the narrow ones leave. */

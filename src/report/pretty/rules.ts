@@ -14,7 +14,7 @@ export function binds({ effect }: ResultFinding): boolean {
 }
 
 /** How an outcome is painted: only what hurts the application is red or yellow. */
-export function outcomePaint({ effect, outcome }: ResultFinding, { paint }: Page): Paint {
+function outcomePaint({ effect, outcome }: ResultFinding, { paint }: Page): Paint {
 	if (outcome === 'not-applicable') return paint.dim;
 	if (outcome === 'unknown') return paint.cyan;
 	if (effect === 'notice') return outcome === 'fail' ? paint.yellow : paint.dim;
@@ -109,7 +109,7 @@ export function reasons(findings: readonly ResultFinding[], page: Page): readonl
 }
 
 /** A finding as a paragraph: its outcome, its title, its reason. */
-export function told(finding: ResultFinding, page: Page): readonly string[] {
+function told(finding: ResultFinding, page: Page): readonly string[] {
 	const outcome = page.words.outcome(finding.effect, finding.outcome, finding.favour);
 	const paint = outcomePaint(finding, page);
 	return [

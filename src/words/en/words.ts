@@ -4,6 +4,7 @@ import type { Words } from '../words.js';
 import { choices } from './choices.js';
 import { cli } from './cli.js';
 import { facts } from './facts.js';
+import { formats } from './formats.js';
 import { applicationSentences } from './issues/application.js';
 import { engineSentences, packSentences } from './issues/pack.js';
 import { readSentences } from './issues/read.js';
@@ -78,6 +79,7 @@ export const en: Words = {
 			? 'This rests on the list being complete without such an entry.'
 			: `This rests on ${lists.map((each) => `“${each}”`).join(' and ')} being complete without such an entry.`,
 	report,
+	formats,
 	issues: { ...readSentences, ...applicationSentences, ...packSentences, ...engineSentences },
 	cli,
 };

@@ -4,6 +4,7 @@ import type { Words } from '../words.js';
 import { choices } from './choices.js';
 import { cli } from './cli.js';
 import { facts } from './facts.js';
+import { formats } from './formats.js';
 import { applicationSentences } from './issues/application.js';
 import { engineSentences, packSentences } from './issues/pack.js';
 import { readSentences } from './issues/read.js';
@@ -78,6 +79,7 @@ export const zh: Words = {
 			? '此结论以所填清单完整、其中确无此类条目为前提。'
 			: `此结论以所填清单（${lists.join('、')}）完整、其中确无此类条目为前提。`,
 	report,
+	formats,
 	issues: { ...readSentences, ...applicationSentences, ...packSentences, ...engineSentences },
 	cli,
 };

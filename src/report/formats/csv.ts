@@ -1,0 +1,63 @@
+/** CSV as RFC 4180 has it: one line an application, in fixed columns of codes, for spreadsheets and scripts. */
+
+import { harmless } from '../../base/harmless.js';
+import type { ErrorResult } from '../error-result.js';
+import type { MakeFormat } from '../format.js';
+import { issueLine } from '../issue-line.js';
+import { isError } from '../report.js';
+import type { Result } from '../result.js';
+import { severityOf } from '../severity.js';
+
+const columns = [
+	...['source', 'line', 'id', 'name', 'type', 'province', 'prefecture', 'asOf', 'rules', 'rulesVersion', 'choices', 'verdict', 'pass'],
+	...['failed', 'unknown', 'missing', 'priorities', 'notices', 'warnings', 'error', 'message'],
+];
+
+const lineEnd = '\r\n';
+
+export const csv: MakeFormat = ({ words, bom = false }) => ({
+	begin: () => (bom ? '\ufeff' : '') + columns.join(',') + lineEnd,
+	result: (result) => {
+		if (!isError(result)) return resultLine(result);
+		const { code, message, issues } = result.error;
+		const text = words.pair(message, issues.map((issue) => issueLine(issue, words)).join(' | '));
+		return `${origin(result)}${','.repeat(columns.length - 3)}${code},${cell(text)}${lineEnd}`;
+	},
+	end: () => '',
+});
+
+/** Lists are set apart by spaces, which no code and no pointer holds. What is made by joining codes needs no quotes. */
+function resultLine(result: Result): string {
+	const { application, rules, choices, asOf, verdict, pass, missing, priorities, notices, warnings } = result;
+	let [failed, unknown] = ['', ''];
+	for (const finding of result.findings) {
+		const severity = severityOf(finding);
+		if (severity === 'error' || severity === 'warning') failed += failed === '' ? finding.rule : ` ${finding.rule}`;
+		else if (severity === 'open') unknown += unknown === '' ? finding.rule : ` ${finding.rule}`;
+	}
+	const chosen = Object.entries(choices).map(([reading, choice]) => `${reading}=${choice}`);
+	const codes = warnings.map(({ code }) => code);
+	return (
+		`${origin(result)},${cell(application.id)},${cell(application.name)},${application.type},${application.province},` +
+		`${application.prefecture ?? ''},${asOf},${cell(rules.id)},${cell(rules.version)},${cell(chosen.join(' '))},${verdict},${pass ?? ''},` +
+		`${cell(failed)},${cell(unknown)},${missing.join(' ')},${cell(priorities.join(' '))},${cell(notices.join(' '))},` +
+		`${cell(codes.join(' '))},,${lineEnd}`
+	);
+}
+
+function origin({ source, line }: Result | ErrorResult): string {
+	return `${cell(source)},${line ?? ''}`;
+}
+
+/** Most texts: nothing in them has a meaning of its own. */
+const plain = /^[0-9A-Za-z/\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff /._=-]*$/;
+
+/** What a spreadsheet may take for the start of a formula; after a semicolon, too, which parts cells where decimals have a comma. */
+const formula = /(^|;)(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20].)/gu;
+
+/** A text that starts a formula gets an apostrophe before it; line breaks become spaces, control characters U+FFFD. */
+function cell(text: string): string {
+	if (text === '' || plain.test(text)) return text;
+	const safe = harmless(text).replace(formula, "$1'$2");
+	return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

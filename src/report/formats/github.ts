@@ -1,0 +1,88 @@
+/** Workflow commands of GitHub Actions: one annotation a finding, and a plain line an application for the log. */
+
+import { harmless } from '../../base/harmless.js';
+import { factLines } from '../fact-line.js';
+import type { FormatOptions, MakeFormat } from '../format.js';
+import { issueMessage } from '../issue-line.js';
+import { isError } from '../report.js';
+import { type Severity, toldFindings } from '../severity.js';
+import { verdictLines } from '../why.js';
+
+const commands = { error: 'error', warning: 'warning', open: 'warning', note: 'notice' } as const satisfies {
+	readonly [S in Severity]: string;
+};
+
+interface Annotation {
+	readonly command: 'error' | 'warning' | 'notice';
+	readonly file: string;
+	readonly line: number | undefined;
+	readonly col: number | undefined;
+	readonly title: string;
+	readonly message: readonly string[];
+}
+
+const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
+	begin: () => '',
+	result: (result) => {
+		const { source: file } = result;
+		if (isError(result)) {
+			const { message: title, issues } = result.error;
+			const log = plainLine(words.pair(words.report.notEvaluated, `${place(result)}: ${title}`));
+			const lines = issues.map((issue) => {
+				const { line = result.line, column: col } = issue;
+				return annotation({ command: 'error', file, line, col, title, message: [issueMessage(issue, words)] });
+			});
+			return log + lines.join('');
+		}
+		const { application, warnings } = result;
+		const name = words.labelled(application.name, application.id);
+		const [verdict = '', ...beside] = verdictLines(result, words);
+		const of = (finding: { readonly line?: number; readonly column?: number }) => ({
+			file,
+			line: finding.line ?? result.line,
+			col: finding.column,
+		});
+		const findings = toldFindings(result).map(([finding, severity]) => {
+			const facts = factLines(finding, words);
+			const title = words.pair(words.outcome(finding.effect, finding.outcome), finding.title);
+			return annotation({
+				command: commands[severity],
+				...of(finding),
+				title,
+				message: [words.pair(name, finding.reason), ...facts],
+			});
+		});
+		const told = warnings.map((warning) =>
+			annotation({ command: 'warning', ...of(warning), title: words.report.warnings, message: [words.pair(name, warning.message)] }),
+		);
+		return plainLine([`${verdict} · ${name} · ${place(result)}`, ...beside].join(' · ')) + [...findings, ...told].join('');
+	},
+	end: ({ summary }, { rules }) => [words.report.counts(summary), ...new Set(rules.map(({ basis }) => basis))].map(plainLine).join(''),
+});
+
+export const github: MakeFormat = Object.assign(make, { needsPlaces: true } as const);
+
+function place({ source, line }: { readonly source: string; readonly line?: number }): string {
+	return line === undefined ? source : `${source}:${line}`;
+}
+
+function annotation({ command, message, ...properties }: Annotation): string {
+	const given = Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${property(String(value))}`]));
+	return `::${command} ${given.join(',')}::${message.map(data).join('%0A')}\n`;
+}
+
+/** Line breaks of an input have become spaces: those between the lines of a message are ours. */
+function data(text: string): string {
+	return harmless(text).replaceAll('%', '%25');
+}
+
+function property(text: string): string {
+	return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** A line of the log: no command begins it, and none of the old kind stands within it. */
+function plainLine(text: string): string {
+	return `${harmless(text)
+		.replace(/^\s*::/, ': :')
+		.replaceAll('##[', '## [')}\n`;
+}

@@ -1,0 +1,70 @@
+/** Code quality of GitLab: a JSON array with one entry a finding. */
+
+import { harmless } from '../../base/harmless.js';
+import type { Words } from '../../words/words.js';
+import { fingerprint } from '../fingerprint.js';
+import type { FormatOptions, MakeFormat } from '../format.js';
+import { issueMessage } from '../issue-line.js';
+import { type AnyResult, isError, type RunInfo } from '../report.js';
+import { type Severity, toldFindings } from '../severity.js';
+import { verdictLines } from '../why.js';
+
+const severities = { error: 'major', warning: 'minor', open: 'info', note: 'info' } as const satisfies { readonly [S in Severity]: string };
+
+interface Entry {
+	readonly check: string;
+	readonly severity: 'blocker' | 'major' | 'minor' | 'info';
+	readonly text: string;
+	/** Tells apart what one check found in one application. */
+	readonly about: string | undefined;
+	readonly line: number | undefined;
+}
+
+const separator = ',\n';
+
+const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
+	separator,
+	begin: () => '[\n',
+	result: (result, _, run) =>
+		entriesOf(result, words)
+			.map((entry) => written(entry, result, run))
+			.join(separator),
+	end: () => '\n]\n',
+});
+
+export const gitlab: MakeFormat = Object.assign(make, { needsPlaces: true } as const);
+
+function entriesOf(result: AnyResult, words: Words): readonly Entry[] {
+	if (isError(result)) {
+		return result.error.issues.map((issue) => {
+			const text = words.pair(words.report.notEvaluated, issueMessage(issue, words));
+			return { check: issue.code, severity: 'blocker', text, about: issue.pointer, line: issue.line };
+		});
+	}
+	const { application, warnings } = result;
+	const verdict = verdictLines(result, words).join(' · ');
+	const about = words.labelled(application.name, application.id);
+	return [
+		...toldFindings(result).map(([finding, severity]): Entry => {
+			const { rule, effect, outcome, title, reason, line } = finding;
+			const text = `${words.outcome(effect, outcome)} · ${title} · ${reason} · ${about} · ${verdict}`;
+			return { check: rule, severity: severities[severity], text, about: outcome, line };
+		}),
+		...warnings.map(({ code, message, pointer, line }): Entry => {
+			return { check: code, severity: 'info', text: `${message} · ${about}`, about: pointer, line };
+		}),
+	];
+}
+
+function written({ check, severity, text, about, line }: Entry, result: AnyResult, { rules }: RunInfo): string {
+	const basis = isError(result) ? undefined : rules.find(({ digest }) => digest === result.rules.digest)?.basis;
+	return JSON.stringify({
+		description: harmless(text),
+		check_name: check,
+		fingerprint: fingerprint(result, check, about),
+		severity,
+		// A place is asked for; the first line stands for the file.
+		location: { path: harmless(result.source), lines: { begin: line ?? result.line ?? 1 } },
+		...(basis === undefined ? {} : { content: { body: basis } }),
+	});
+}

@@ -1,0 +1,85 @@
+/** JUnit XML: one test suite an application, one test case a rule that counts. */
+
+import type { Words } from '../../words/words.js';
+import type { ErrorResult } from '../error-result.js';
+import { factLines } from '../fact-line.js';
+import type { MakeFormat } from '../format.js';
+import { issueLine } from '../issue-line.js';
+import { isError, type RunInfo } from '../report.js';
+import type { Result, ResultFinding } from '../result.js';
+import { severityOf } from '../severity.js';
+import { verdictLines } from '../why.js';
+import { attributes, xml } from '../xml.js';
+
+export const junit: MakeFormat = ({ words }) => ({
+	begin: () => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kouan">\n`,
+	result: (result, _, run) => (isError(result) ? errorSuite(result, words) : suite(result, run, words)),
+	end: () => '</testsuites>\n',
+});
+
+function suite(result: Result, run: RunInfo, words: Words): string {
+	const { application, rules, asOf, verdict, choices, notices, priorities, missing, warnings } = result;
+	const cases = result.findings.filter(({ effect }) => effect === 'requirement' || effect === 'restriction');
+	const having = (outcome: string) => cases.filter((finding) => finding.outcome === outcome).length;
+	const basis = run.rules.find(({ id, digest }) => id === rules.id && digest === rules.digest)?.basis;
+	const [verdictText, ...beside] = verdictLines(result, words);
+	const properties = Object.entries({
+		verdict,
+		verdictText,
+		beside: beside.join(' | '),
+		id: application.id,
+		rules: `${rules.id} ${rules.version} ${rules.digest}`,
+		asOf,
+		choices: Object.entries(choices)
+			.map(([reading, choice]) => `${reading}=${choice}`)
+			.join(' '),
+		notices: notices.join(' '),
+		priorities: priorities.join(' '),
+		warnings: warnings.map(({ message }) => message).join(' | '),
+		missing: missing.join(' '),
+		basis,
+	}).filter(([, value]) => value !== undefined && value !== '');
+	const counts = { tests: cases.length, failures: having('fail'), errors: 0, skipped: having('unknown') + having('not-applicable') };
+	return [
+		`  <testsuite${attributes({ name: suiteName(result), ...counts })}>`,
+		'    <properties>',
+		...properties.map(([name, value]) => `      <property${attributes({ name, value })}/>`),
+		'    </properties>',
+		...cases.map((finding) => testcase(finding, suiteName(result), words)),
+		'  </testsuite>\n',
+	].join('\n');
+}
+
+function testcase(finding: ResultFinding, classname: string, words: Words): string {
+	const { rule, title, reason, effect, outcome, missing } = finding;
+	const open = `    <testcase${attributes({ classname, name: `${rule}: ${title}` })}`;
+	if (outcome === 'pass') return `${open}/>`;
+	const severity = severityOf(finding);
+	if (severity === undefined || severity === 'open') {
+		const message = missing.length === 0 ? reason : `${reason} ${words.aside(missing.join(' '))}`;
+		return `${open}>\n      <skipped${attributes({ message })}/>\n    </testcase>`;
+	}
+	const told = factLines(finding, words);
+	return `${open}>\n      <failure${attributes({ type: effect, message: reason })}>${xmlLines(told)}</failure>\n    </testcase>`;
+}
+
+function errorSuite(result: ErrorResult, words: Words): string {
+	const { code, message, issues } = result.error;
+	const name = suiteName(result);
+	return [
+		`  <testsuite${attributes({ name, tests: 1, failures: 0, errors: 1, skipped: 0 })}>`,
+		`    <testcase${attributes({ classname: name, name: words.report.notEvaluated })}>`,
+		`      <error${attributes({ type: code, message })}>${xmlLines(issues.map((issue) => issueLine(issue, words)))}</error>`,
+		'    </testcase>',
+		'  </testsuite>\n',
+	].join('\n');
+}
+
+function suiteName(result: Result | ErrorResult): string {
+	const place = result.line === undefined ? result.source : `${result.source}:${result.line}`;
+	return isError(result) ? place : `${result.application.name} (${place})`;
+}
+
+function xmlLines(lines: readonly string[]): string {
+	return lines.map(xml).join('\n');
+}

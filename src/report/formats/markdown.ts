@@ -1,0 +1,61 @@
+/** Markdown for a pull request or a job summary: every application folds open to what its verdict rests on. */
+
+import type { Words } from '../../words/words.js';
+import type { ErrorResult } from '../error-result.js';
+import { factLines } from '../fact-line.js';
+import type { MakeFormat } from '../format.js';
+import { issueLine } from '../issue-line.js';
+import { markdownText } from '../markdown.js';
+import { isError } from '../report.js';
+import type { Result, ResultFinding } from '../result.js';
+import { verdictLines } from '../why.js';
+
+export const markdown: MakeFormat = ({ words }) => ({
+	begin: () => `## ${words.formats.title}\n\n`,
+	result: (result) => (isError(result) ? errorBlock(result, words) : resultBlock(result, words)),
+	end: ({ summary }, { rules }) => {
+		const basis = [...new Set(rules.map((each) => each.basis))].map((text) => `\n${markdownText(text)}\n`);
+		return `**${markdownText(words.report.counts(summary))}**\n${basis.join('')}`;
+	},
+});
+
+function resultBlock(result: Result, words: Words): string {
+	const { application, rules, asOf, findings, missing, warnings } = result;
+	const { report, formats } = words;
+	const [verdict = '', ...beside] = verdictLines(result, words);
+	const told = findings.filter(({ effect, outcome }) => outcome === 'fail' || (outcome === 'unknown' && effect !== 'priority'));
+	const others = findings.filter((finding) => !told.includes(finding));
+	const outcome = ({ effect, outcome: came, favour }: ResultFinding) => words.outcome(effect, came, favour);
+	const points = [
+		...beside,
+		...warnings.map(({ message }) => words.pair(report.warnings, message)),
+		...(missing.length === 0 ? [] : [words.pair(report.missing, words.items(missing))]),
+		...(others.length === 0
+			? []
+			: [words.pair(formats.otherRules, words.items(others.map((each) => words.labelled(each.title, outcome(each)))))]),
+		words.items([`${report.pack} ${rules.id} ${rules.version}`, `${report.asOf} ${words.date(asOf)}`]),
+	];
+	const { columns } = formats;
+	const rows = told.map((finding) => [outcome(finding), finding.title, finding.reason, factLines(finding, words)]);
+	const table = [[columns.outcome, columns.rule, columns.reason, columns.facts], ['---', '---', '---', '---'], ...rows].map(
+		(cells) =>
+			`| ${cells.map((cell) => (typeof cell === 'string' ? markdownText(cell) : cell.map(markdownText).join('<br>'))).join(' | ')} |`,
+	);
+	const head = words.labelled(application.name, application.id);
+	return details(verdict, head, result, [
+		...(rows.length === 0 ? [] : [...table, '']),
+		...points.map((point) => `- ${markdownText(point)}`),
+	]);
+}
+
+function errorBlock(result: ErrorResult, words: Words): string {
+	const { message, issues } = result.error;
+	const lines = issues.map((issue) => `- ${markdownText(issueLine(issue, words))}`);
+	return details(words.pair(words.report.notEvaluated, message), '', result, lines);
+}
+
+function details(verdict: string, head: string, { source, line }: Result | ErrorResult, body: readonly string[]): string {
+	const place = line === undefined ? source : `${source}:${line}`;
+	const summary = [`<b>${markdownText(verdict)}</b>`, ...(head === '' ? [] : [markdownText(head)]), markdownText(place)].join(' · ');
+	return `<details>\n<summary>${summary}</summary>\n\n${body.join('\n')}\n\n</details>\n\n`;
+}

@@ -1,0 +1,118 @@
+/** SARIF 2.1.0: one run, with a result for every finding that is not simply met, and for every issue of an input. */
+
+import { harmless } from '../../base/harmless.js';
+import type { Words } from '../../words/words.js';
+import type { ErrorResult } from '../error-result.js';
+import { factLines } from '../fact-line.js';
+import { fingerprint } from '../fingerprint.js';
+import type { FormatOptions, MakeFormat } from '../format.js';
+import { issueMessage } from '../issue-line.js';
+import { decidingPointer } from '../placed.js';
+import { type AnyResult, isError, type RunInfo } from '../report.js';
+import type { Result, ResultFinding } from '../result.js';
+import { severityOf, toldFindings } from '../severity.js';
+import { verdictLines } from '../why.js';
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const separator = ',\n';
+
+const make = ({ words, all }: FormatOptions): ReturnType<MakeFormat> => ({
+	separator,
+	begin: (run) => `{"version":"2.1.0","$schema":"${schema}","runs":[{\n${members(runMembers(run, words))},\n"results":[\n`,
+	result: (result) =>
+		(isError(result) ? errorResults(result, words) : findingResults(result, words, all))
+			.map((each) => JSON.stringify(each))
+			.join(separator),
+	end: ({ summary }) => `\n],\n"invocations":[{"executionSuccessful":${summary.errors === 0}}]\n}]}\n`,
+});
+
+export const sarif: MakeFormat = Object.assign(make, { needsPlaces: true } as const);
+
+function runMembers({ tool, rules, descriptors = [] }: RunInfo, { language }: Words) {
+	const listed = descriptors.map(({ pack, rule, title, place, url }) => ({
+		id: `${pack}/${rule}`,
+		shortDescription: { text: title },
+		help: { text: place },
+		...(url === '' ? {} : { helpUri: url }),
+	}));
+	return {
+		tool: { driver: { name: tool.name, version: tool.version, ...(listed.length === 0 ? {} : { rules: listed }) } },
+		language: language === 'zh' ? 'zh-CN' : 'en',
+		columnKind: 'utf16CodeUnits',
+		properties: { rules: rules.map(({ id, version, digest, readings, basis }) => ({ id, version, digest, readings, basis })) },
+	};
+}
+
+/** The members of an object without its braces. */
+function members(object: Readonly<Record<string, unknown>>): string {
+	return Object.entries(object)
+		.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
+		.join(',\n');
+}
+
+function findingResults(result: Result, words: Words, all: boolean): readonly unknown[] {
+	const { application, rules, verdict, choices, warnings, findings } = result;
+	const shown = all ? findings : toldFindings(result).map(([finding]) => finding);
+	const about = words.labelled(application.name, application.id);
+	const beside = verdictLines(result, words).join(' · ');
+	return [
+		...shown.map((finding) => {
+			const { rule, outcome, effect, title, reason, missing } = finding;
+			const told = factLines(finding, words);
+			return {
+				ruleId: `${rules.id}/${rule}`,
+				...kindOf(finding),
+				message: { text: harmless([title, reason, ...told, about, beside].join(' · ')) },
+				locations: [location(result, decidingPointer(finding), finding)],
+				partialFingerprints: { 'finding/v1': fingerprint(result, rule, outcome) },
+				properties: { application: harmless(application.id), verdict, choices, effect, outcome, missing },
+			};
+		}),
+		...warnings.map((warning) => ({
+			ruleId: warning.code,
+			kind: 'fail',
+			level: 'note',
+			message: { text: harmless(`${warning.message} · ${about}`) },
+			locations: [location(result, warning.pointer, warning)],
+			partialFingerprints: { 'finding/v1': fingerprint(result, warning.code, warning.pointer) },
+		})),
+	];
+}
+
+/** A level other than `none` is for what fails: so the standard has it. */
+function kindOf(finding: ResultFinding): { readonly kind: string; readonly level: string } {
+	const severity = severityOf(finding);
+	if (severity === 'error' || severity === 'warning') return { kind: 'fail', level: severity };
+	if (severity === 'note' || finding.effect === 'priority' || finding.effect === 'notice') return { kind: 'informational', level: 'none' };
+	if (severity === 'open') return { kind: 'open', level: 'none' };
+	return { kind: finding.outcome === 'pass' ? 'pass' : 'notApplicable', level: 'none' };
+}
+
+function errorResults(result: ErrorResult, words: Words): readonly unknown[] {
+	return result.error.issues.map((issue) => ({
+		ruleId: issue.code,
+		kind: 'fail',
+		level: 'error',
+		message: { text: harmless(words.pair(words.report.notEvaluated, issueMessage(issue, words))) },
+		locations: [location(result, issue.pointer, issue)],
+		partialFingerprints: { 'finding/v1': fingerprint(result, issue.code, issue.pointer) },
+	}));
+}
+
+function location(
+	result: AnyResult,
+	pointer: string | undefined,
+	{ line = result.line, column }: { readonly line?: number; readonly column?: number },
+) {
+	const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
+	return {
+		physicalLocation: { artifactLocation: { uri: uriOf(result.source) }, ...region },
+		...(pointer ? { logicalLocations: [{ fullyQualifiedName: harmless(pointer), kind: 'value' }] } : {}),
+	};
+}
+
+/** A path as a relative reference; the letter of a drive stays as it is, which makes it absolute. */
+function uriOf(source: string): string {
+	const path = harmless(source).split('/').map(encodeURIComponent).join('/');
+	return /^[A-Za-z]%3A\//.test(path) ? `file:///${path.replace('%3A', ':')}` : path;
+}

@@ -1,0 +1,77 @@
+/** A table for people with many applications: one line each, in columns of fixed width, so that it can be read while it grows. */
+
+import { Chalk } from 'chalk';
+import Table from 'cli-table3';
+import { harmless } from '../../base/harmless.js';
+import { cutEnd, cutStart, displayWidth, maxDisplayWidth } from '../../base/width.js';
+import type { Verdict } from '../../engine/decision.js';
+import type { MakeFormat } from '../format.js';
+import { issueLine } from '../issue-line.js';
+import { frameless, type Page, paragraph, verdictColors } from '../pretty/page.js';
+import { type AnyResult, isError } from '../report.js';
+import { why } from '../why.js';
+
+type Column = 'verdict' | 'file' | 'id' | 'name' | 'why';
+
+const gap = 2;
+
+/** What is left beside the verdict, in parts of a hundred: a narrow terminal has no room for the number of the application. */
+const layouts: { readonly [L in 'narrow' | 'wide']: readonly (readonly [column: Column, share: number])[] } = {
+	narrow: [
+		['file', 34],
+		['name', 26],
+		['why', 40],
+	],
+	wide: [
+		['file', 28],
+		['id', 15],
+		['name', 21],
+		['why', 36],
+	],
+};
+
+export const table: MakeFormat = ({ words, width, color, all }) => {
+	const page: Page = { words, width: Math.max(60, Math.min(200, width)), paint: new Chalk({ level: color }), all };
+	const { paint } = page;
+	const { verdicts, columns, marks } = words.formats;
+	const verdictWidth = Math.max(...[...Object.values(verdicts), columns.verdict].map(maxDisplayWidth)) + ' *+'.length;
+	const layout = layouts[page.width < 100 ? 'narrow' : 'wide'];
+	const room = page.width - verdictWidth - gap * layout.length;
+	const widths = new Map<Column, number>([
+		['verdict', verdictWidth],
+		...layout.map(([name, share]) => [name, Math.floor((room * share) / 100)] as const),
+	]);
+	const line = (cells: Readonly<Record<Column, string>>, painted = (text: string) => text) => {
+		const made = new Table({ chars: frameless, style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [] } });
+		const fitted = [...widths].map(([column, space]) => {
+			const text = harmless(cells[column]);
+			// The end of a path tells files apart.
+			const shown = column === 'file' ? cutStart(text, space) : cutEnd(text, space);
+			const padding = ' '.repeat(Math.max(0, space - displayWidth(shown)));
+			return (column === 'verdict' ? painted(shown) : shown) + padding;
+		});
+		made.push(fitted);
+		return `${made.toString().trimEnd()}\n`;
+	};
+	const cellsOf = (result: AnyResult): Readonly<Record<Column, string>> => {
+		const file = result.line === undefined ? result.source : `${result.source}:${result.line}`;
+		if (isError(result)) {
+			const [issue] = result.error.issues;
+			return { verdict: verdicts.error, file, id: '', name: '', why: issue === undefined ? result.error.message : issueLine(issue, words) };
+		}
+		const { application, verdict, choices, notices } = result;
+		const beside = `${Object.keys(choices).length > 0 ? '*' : ''}${notices.length > 0 ? '+' : ''}`;
+		const shown = beside === '' ? verdicts[verdict] : `${verdicts[verdict]} ${beside}`;
+		return { verdict: shown, file, id: application.id, name: application.name, why: why(result, words) };
+	};
+	const colorOf = (verdict: Verdict | undefined) => paint[verdict === undefined ? 'red' : verdictColors[verdict]];
+	return {
+		begin: () => line(columns) + paint.dim(`${'-'.repeat(page.width)}\n`),
+		result: (result) => line(cellsOf(result), colorOf(isError(result) ? undefined : result.verdict)),
+		end: ({ summary }, { rules }) => {
+			const legend = [marks.choices, marks.notices].flatMap((text) => paragraph(page, text, { paint: paint.dim }));
+			const basis = [...new Set(rules.map((each) => each.basis))].flatMap((text) => paragraph(page, text));
+			return `${['', ...paragraph(page, words.report.counts(summary)), '', ...legend, '', ...basis].join('\n')}\n`;
+		},
+	};
+};

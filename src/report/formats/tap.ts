@@ -1,0 +1,58 @@
+/** TAP version 14: one test point an application, with what decided it as a YAML block. */
+
+import { harmless } from '../../base/harmless.js';
+import type { MakeFormat } from '../format.js';
+import { issueLine } from '../issue-line.js';
+import { isError, type RunInfo } from '../report.js';
+import type { Result } from '../result.js';
+import { severityOf } from '../severity.js';
+import { verdictLines, why } from '../why.js';
+
+export const tap: MakeFormat = ({ words }) => ({
+	begin: (run) => `TAP version 14\n${comments(run)}`,
+	result: (result, index) => {
+		const point = index + 1;
+		const place = result.line === undefined ? result.source : `${result.source}:${result.line}`;
+		if (isError(result)) {
+			const { code, message, issues } = result.error;
+			const block = { error: code, message, issues: issues.map((issue) => issueLine(issue, words)) };
+			return `not ok ${point} - ${escaped(place)}\n${yaml(block)}`;
+		}
+		const { application, verdict, pass } = result;
+		const status = pass === false ? 'not ok' : 'ok';
+		const skip = pass === null ? ` # SKIP ${escaped(`${verdict}: ${why(result, words)}`)}` : '';
+		return `${status} ${point} - ${escaped(`${application.id} ${application.name} (${place})`)}${skip}\n${yaml(diagnostics(result, verdictLines(result, words)))}`;
+	},
+	// The plan may stand last; how many points there are is known only now.
+	end: ({ summary, told = summary.total }) => `1..${told}${told === 0 ? ' # SKIP' : ''}\n`,
+});
+
+/** Which packs the points rest on, and what an answer of theirs is worth. */
+function comments({ rules }: RunInfo): string {
+	return rules.map(({ id, version, basis }) => `# ${harmless(`${id} ${version}: ${basis}`)}\n`).join('');
+}
+
+function diagnostics(result: Result, [verdict = '', ...beside]: readonly string[]): Readonly<Record<string, unknown>> {
+	const { findings, missing, choices, asOf, rules, warnings } = result;
+	const having = (...severities: readonly (string | undefined)[]) =>
+		Object.fromEntries(findings.filter((finding) => severities.includes(severityOf(finding))).map(({ rule, reason }) => [rule, reason]));
+	const told = warnings.map(({ message }) => message);
+	const parts = { failed: having('error', 'warning'), unknown: having('open'), missing, choices, beside, warnings: told };
+	const filled = Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0);
+	return { verdict: result.verdict, message: verdict, rules: `${rules.id} ${rules.version}`, asOf, ...Object.fromEntries(filled) };
+}
+
+/** A test point is one line, in which `#` begins a directive and the backslash escapes. */
+function escaped(text: string): string {
+	return harmless(text).replaceAll(/[\\#]/g, '\\$&');
+}
+
+/** JSON is YAML, and in it no text can end the block. */
+function yaml(block: Readonly<Record<string, unknown>>): string {
+	const lines = Object.entries(block).map(([key, value]) => `  ${key}: ${json(value)}\n`);
+	return `  ---\n${lines.join('')}  ...\n`;
+}
+
+function json(value: unknown): string {
+	return JSON.stringify(value, (_, each: unknown) => (typeof each === 'string' ? harmless(each) : each));
+}

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/words/en/words.js';
+import { issueText } from '../../src/words/sentence.js';
+import type { AllIssues } from '../../src/words/words.js';
+import { zh } from '../../src/words/zh/words.js';
+
+type Sample = { [C in keyof AllIssues]: { code: C; args: AllIssues[C]; zh: string; en: string } }[keyof AllIssues];
+
+const samples: readonly Sample[] = [
+	{
+		code: 'application.unknown-field',
+		args: { field: 'regoin' },
+		zh: '没有名为 `regoin` 的字段',
+		en: 'unknown field `regoin`',
+	},
+	{
+		code: 'application.wrong-type',
+		args: { expected: 'number', actual: 'string' },
+		zh: '应为数字，实为文字',
+		en: 'expected a number, found a text',
+	},
+	{
+		code: 'application.out-of-range',
+		args: { written: -3, min: 0 },
+		zh: '`-3` 超出范围，不得小于 0',
+		en: '`-3` is out of range: at least 0',
+	},
+	{
+		code: 'application.unknown-choice',
+		args: { written: 'sea', choices: ['air', 'border', 'water'] },
+		zh: '没有选项 `sea`，可填 `air`、`border`或`water`',
+		en: 'unknown choice `sea`: write `air`, `border` or `water`',
+	},
+	{
+		code: 'division.outside-prefecture',
+		args: { code: '420602', name: '湖北省襄阳市襄城区', prefecture: '420100', prefectureName: '湖北省武汉市' },
+		zh: '`420602`（湖北省襄阳市襄城区）不属于 `420100`（湖北省武汉市）',
+		en: '`420602` (湖北省襄阳市襄城区) does not lie in `420100` (湖北省武汉市)',
+	},
+	{
+		code: 'json.syntax',
+		args: { problem: 'trailing-comma', found: ',' },
+		zh: '最后一项之后多了逗号，请删除',
+		en: 'comma after the last item: delete it',
+	},
+	{
+		code: 'json.syntax',
+		args: { problem: 'expected-comma-or-brace', found: '' },
+		zh: '内容在此中断，缺少英文逗号或右花括号',
+		en: 'expected a comma or a closing brace, found the end',
+	},
+	{
+		code: 'input.gb18030',
+		args: { name: '襄阳刘集机场' },
+		zh: '文件按 GB18030 编码读取，口岸名称读作“襄阳刘集机场”；如为乱码，请另存为 UTF-8',
+		en: "read as GB18030, with the port's name as “襄阳刘集机场”: if that looks wrong, save the file as UTF-8",
+	},
+	{
+		code: 'routes.count-mismatch',
+		args: { fact: 'airport.routeCounts.fixedDirect', declared: 12, listed: 9 },
+		zh: '固定直达航线数量填报 12 条，与航线清单所列 9 条不一致，以清单为准',
+		en: 'number of fixed direct routes: 12 declared, 9 in the list of routes; the list decides',
+	},
+	{
+		code: 'rules.wrong-kind',
+		args: { fact: 'airport.region', kind: 'choice', operator: 'atLeast', expected: ['number', 'year'] },
+		zh: '`atLeast` 需要数字或年份，而 `airport.region` 是选项',
+		en: '`atLeast` needs a number or a year, and `airport.region` is a choice',
+	},
+];
+
+describe.each(samples)('$code', ({ code, args, ...said }) => {
+	test('in Chinese and English', () => {
+		const issue = { code, args: { ...args } };
+		expect({ zh: issueText(issue, zh), en: issueText(issue, en) }).toEqual(said);
+	});
+});
+
+test('a code without a sentence is told as it is', () => {
+	expect(issueText({ code: 'toString', args: {} }, en)).toBe('toString');
+});
+
+test('both languages know the same codes', () => {
+	expect(Object.keys(zh.issues).sort()).toEqual(Object.keys(en.issues).sort());
+});
+
+describe('style', () => {
+	const lines = (language: 'zh' | 'en') => {
+		const folder = fileURLToPath(new URL(`../../src/words/${language}/`, import.meta.url));
+		return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+			.filter((name) => name.endsWith('.ts'))
+			.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
+			.filter((line) => !/^\s*(\/\*\*|\*|\/\/)/.test(line));
+	};
+
+	test('Chinese has full-width punctuation', () => {
+		expect(lines('zh').filter((line) => /[\p{Script=Han}”》][,;:?!(]|[,;?!(]\p{Script=Han}/u.test(line))).toEqual([]);
+	});
+
+	test('English has no Chinese but in the names of things', () => {
+		expect(lines('en').filter((line) => /[，。；：？！、（）]/u.test(line))).toEqual([]);
+	});
+
+	test('English sentences of errors begin in lower case and end without a full stop', () => {
+		const folder = fileURLToPath(new URL('../../src/words/en/issues/', import.meta.url));
+		const said = readdirSync(folder).flatMap((name) => [
+			...readFileSync(join(folder, name), 'utf8').matchAll(/=>\s*[`'"]((?:\\.|[^\\])*?)[`'"],?$/gm),
+		]);
+		expect(said.length).toBeGreaterThan(100);
+		expect(said.map(([, text]) => text ?? '').filter((text) => /^(?!YAML|JSON)[A-Z]|\.$/.test(text))).toEqual([]);
+	});
+});
