@@ -113,7 +113,9 @@ function checkEffectTexts(node: Located, possible: readonly Effect[], { log }: S
 
 /** Texts may name parameters, the quantities that the condition measures, and `entries`. */
 function checkPlaceholders(node: Located, { declared, log }: Scope): void {
-	const named = reachable(namedIn(child(node, 'condition').value), declared.definitions);
+	const condition = child(node, 'condition').value;
+	if (condition === undefined || condition === null) return;
+	const named = reachable(namedIn(condition), declared.definitions);
 	const measured = [...declared.definitions].filter(([name, definition]) => {
 		return named.has(`definition ${name}`) && child(definition, 'quantity').value !== undefined;
 	});

@@ -13,14 +13,19 @@ import { child, elements, type Located, type PackFile, whole } from './place.js'
 export interface ArrangedFiles {
 	/** The header first, then as it lists them. */
 	readonly files: readonly PackFile[];
-	/** What could not be read at all. */
+	/** The names of all files, those that could not be read too, in the same order. */
+	readonly order: readonly string[];
+	/** Why files could not be read. */
 	readonly unread: readonly Issue[];
 	/** Some file of the pack is not there or could not be read: nothing can be said of names. */
 	readonly incomplete: boolean;
 }
 
-interface Read {
+interface Named {
 	readonly name: string;
+}
+
+interface Read extends Named {
 	readonly document: TextDocument | undefined;
 	readonly issues: readonly Issue[];
 }
@@ -33,30 +38,35 @@ export function arrange(texts: readonly PackText[], log: IssueLog): ArrangedFile
 		const files = read.flatMap((file, order) => (file.document === undefined ? [] : [{ name: file.name, order, document: file.document }]));
 		const [first] = files;
 		if (header === undefined && first !== undefined) log.add('rules.no-header', { expected: 'pack.yaml' }, whole(first));
-		return { files: [], unread: read.flatMap((file) => file.issues), incomplete: true };
+		return { files: [], order: read.map(({ name }) => name), unread: read.flatMap((file) => file.issues), incomplete: true };
 	}
 	const folder = header.name.slice(0, header.name.lastIndexOf('/') + 1);
-	const relative = ({ name }: Read) => (name.startsWith(folder) ? name.slice(folder.length) : name);
+	const relative = ({ name }: Named) => (name.startsWith(folder) ? name.slice(folder.length) : name);
 	const top: PackFile = { name: header.name, order: 0, document: header.document };
 	const others = read.filter((file) => file !== header);
 	const listed = elements(child(whole(top), 'files')).filter((entry) => typeof entry.value === 'string');
 	checkListed(listed, others.map(relative), log);
 	const place = (file: Read) => listed.findIndex((entry) => entry.value === relative(file));
-	const ordered = [
-		...others.filter((file) => place(file) >= 0).sort((a, b) => place(a) - place(b)),
-		...others.filter((file) => place(file) < 0),
-	];
-	const files = ordered.map(({ name, document }, index) => document && { name, order: index + 1, document });
-	for (const [index, file] of files.entries()) {
-		const other = ordered[index];
-		if (file && other && place(other) < 0) log.add('rules.file-not-listed', { name: relative(other) }, whole(file));
+	const ordered = others.filter((file) => place(file) >= 0).sort((a, b) => place(a) - place(b));
+	const unlisted = others.filter((file) => place(file) < 0);
+	const all = [header, ...ordered, ...unlisted];
+	const files = all.flatMap(({ name, document }, order) => (document === undefined ? [] : [{ name, order, document }]));
+	for (const file of files.filter(({ order }) => order > ordered.length)) {
+		if (isSecond(file, header)) log.add('rules.several-headers', { first: header.name }, whole(file));
+		else log.add('rules.file-not-listed', { name: relative(file) }, whole(file));
 	}
 	const names = others.map(relative);
 	return {
-		files: [top, ...files.filter((file) => file !== undefined)],
-		unread: ordered.flatMap((file) => file.issues),
-		incomplete: files.includes(undefined) || listed.some((entry) => !names.includes(String(entry.value))),
+		files: files.filter((file) => file.order <= ordered.length || !isSecond(file, header)),
+		order: all.map(({ name }) => name),
+		unread: all.flatMap((file) => file.issues),
+		incomplete: files.length < all.length || listed.some((entry) => !names.includes(String(entry.value))),
 	};
+}
+
+/** Whether a file that is not listed looks like a header beside the one that was taken. */
+function isSecond(file: Named, header: Named): boolean {
+	return headerName.test(file.name) && depthOf(file) === depthOf(header);
 }
 
 function readText({ name, text }: PackText): Read {
@@ -65,11 +75,18 @@ function readText({ name, text }: PackText): Read {
 	return { name, document: undefined, issues: result.issues.map((each) => ({ ...each, file: name })) };
 }
 
-/** The only file, or the one that is named `pack`; of several the one that lies highest. */
+const headerName = /(^|\/)pack\.(yaml|yml|json)$/;
+const endings = ['.yaml', '.yml', '.json'] as const;
+
+/** The only file, or the one that is named `pack`; of several the one that lies highest, and YAML before JSON. */
 function headerOf(files: readonly Read[]): Read | undefined {
-	const depth = ({ name }: Read) => name.split('/').length;
-	const [first] = files.filter(({ name }) => /(^|\/)pack\.(yaml|yml|json)$/.test(name)).sort((a, b) => depth(a) - depth(b));
+	const ending = ({ name }: Named) => endings.findIndex((each) => name.endsWith(each));
+	const [first] = files.filter(({ name }) => headerName.test(name)).sort((a, b) => depthOf(a) - depthOf(b) || ending(a) - ending(b));
 	return first ?? (files.length === 1 ? files[0] : undefined);
+}
+
+function depthOf({ name }: Named): number {
+	return name.split('/').length;
 }
 
 function checkListed(listed: readonly Located[], names: readonly string[], log: IssueLog): void {

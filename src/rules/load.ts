@@ -27,11 +27,14 @@ export type LoadResult = { readonly ok: true; readonly pack: Pack } | { readonly
 export function loadPack(texts: readonly PackText[]): LoadResult {
 	if (texts.length === 0) return { ok: false, issues: [{ code: 'rules.no-files', args: {} }] };
 	const log = issueLog();
-	const { files, unread, incomplete } = arrange(texts, log);
+	const { files, order, unread, incomplete } = arrange(texts, log);
 	const [top, ...rest] = files;
 	const header = top && checkStructure(headerSchema, whole(top), log);
 	const parts = rest.map((file) => checkStructure(partSchema, whole(file), log));
-	if (top === undefined || incomplete) return { ok: false, issues: [...unread, ...log.sorted()] };
+	if (top === undefined || incomplete) {
+		const place = ({ file = '' }: Issue) => order.indexOf(file);
+		return { ok: false, issues: [...unread, ...log.sorted()].sort((a, b) => place(a) - place(b)) };
+	}
 
 	const declared = declaredNames(files, log);
 	const { sound, scope } = readDefinitions(declared, log, parser);

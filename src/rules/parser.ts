@@ -21,20 +21,23 @@ function condition(node: Located, scope: Scope): Condition | undefined {
 	const operator = operatorOf(node, scope);
 	if (operator === undefined) return undefined;
 	const withRelation = operator.subject === undefined ? [] : [...relationKeys, ...(operator.modifiers ?? [])];
-	if (!keysFit(node, operator, withRelation, scope)) return undefined;
+	const keys = checkKeys(node, operator, withRelation, scope);
+	if (keys === 'lacking') return undefined;
 	if (operator.quantityOnly) return log.add('rules.parameter-as-subject', {}, child(node, operator.key), { part: 'key' });
 	const [first, second] = members(node).filter(([key]) => relationByKey.has(key));
 	if (second !== undefined) log.add('rules.several-operators', { first: first?.[0] ?? '', second: second[0] }, second[1], { part: 'key' });
 	if (first === undefined && operator.condition !== undefined) return operator.condition(node, scope, parser);
 	const subject = operator.subject?.(node, scope, parser);
 	if (subject === undefined) return undefined;
-	return first === undefined ? alone(subject, operator, node, scope) : related(subject, first[0], first[1], scope);
+	if (first !== undefined) return related(subject, first[0], first[1], scope);
+	// Where a key is misspelt, it was the relation.
+	return keys === 'unknown' && subject.kind !== 'boolean' ? undefined : alone(subject, operator, node, scope);
 }
 
 function quantity(node: Located, scope: Scope): Measure | undefined {
 	const { log } = scope;
 	const operator = operatorOf(node, scope);
-	if (operator === undefined || !keysFit(node, operator, [], scope)) return undefined;
+	if (operator === undefined || checkKeys(node, operator, [], scope) === 'lacking') return undefined;
 	if (operator.subject === undefined) {
 		return log.add('rules.not-a-quantity', { operator: operator.key }, child(node, operator.key), { part: 'key' });
 	}
@@ -60,17 +63,18 @@ function operatorOf(node: Located, { log }: Scope): Operator | undefined {
 	return log.add('rules.unknown-operator', { written }, child(node, written), { part: 'key', suggestion: nearest(written, operatorKeys) });
 }
 
-/** Every key beside the operator belongs to it, and none that it needs is missing. */
-function keysFit(node: Located, operator: Operator, optional: readonly string[], { log }: Scope): boolean {
+/** Whether a key that the operator needs is lacking, or one beside it is unknown. */
+function checkKeys(node: Located, operator: Operator, optional: readonly string[], { log }: Scope): 'fit' | 'lacking' | 'unknown' {
 	const beside = operator.beside ?? [];
 	const allowed = [...beside, ...optional];
 	const lacking = beside.filter((key) => child(node, key).value === undefined);
 	const unknown = members(node).filter(([key]) => key !== operator.key && !allowed.includes(key));
-	for (const key of lacking) missing(key, child(node, key), node, log);
+	for (const key of lacking) missing(key, child(node, key), child(node, operator.key), log);
 	for (const [key, member] of unknown) {
 		log.add('rules.unknown-key', { key, allowed }, member, { part: 'key', suggestion: nearest(key, allowed) });
 	}
-	return lacking.length === 0;
+	if (lacking.length > 0) return 'lacking';
+	return unknown.length > 0 ? 'unknown' : 'fit';
 }
 
 /** A subject without a relation: only a yes-or-no fact says something. */

@@ -40,15 +40,15 @@ export function placeholdersIn(text: string): readonly string[] {
 	return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
 }
 
+const declaring: ReadonlySet<string> = new Set(['sources', 'parameters', 'readings', 'definitions', 'caseBase']);
+
 /** Parameters, definitions, readings and sources that no rule and no check uses: dead policy. */
 export function checkUnused(files: readonly PackFile[], declared: Declared, log: IssueLog): void {
 	const roots = new Set<string>();
-	for (const file of files) namedIn(child(whole(file), 'appliesTo').value, roots);
-	for (const clause of [...declared.rules, ...declared.checks]) {
-		for (const key of ['appliesTo', 'condition', 'effect']) namedIn(child(clause, key).value, roots);
-		for (const text of textsOf(clause)) {
-			for (const name of placeholdersIn(String(text.value))) roots.add(`parameter ${name}`).add(`definition ${name}`);
-		}
+	// Whatever does not declare names uses them, under a misspelt key too.
+	for (const file of files) for (const [key, member] of members(whole(file))) if (!declaring.has(key)) namedIn(member.value, roots);
+	for (const text of [...declared.rules, ...declared.checks].flatMap(textsOf)) {
+		for (const name of placeholdersIn(String(text.value))) roots.add(`parameter ${name}`).add(`definition ${name}`);
 	}
 	const used = reachable(roots, declared.definitions);
 	const cited = new Set(citations(files, declared).map((citation) => `source ${child(citation, 'id').value}`));

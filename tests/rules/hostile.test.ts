@@ -1,0 +1,95 @@
+/** Packs that were made to break the loader break nothing. */
+
+import { describe, expect, it } from 'vitest';
+import { packSentences } from '../../src/words/en/issues/pack.js';
+import { basePack, baseWith, issuesOf, packOf } from './base-pack.js';
+import { nameFaults } from './faults-names.js';
+import { operatorFaults } from './faults-operators.js';
+import { structureFaults } from './faults-structure.js';
+import { textFaults } from './faults-texts.js';
+
+const codes = (text: string) => issuesOf(text).map(({ code }) => code);
+
+describe('a hostile pack', () => {
+	it('of definitions that double one another is refused before it fills the memory', () => {
+		const definitions = Array.from(
+			{ length: 60 },
+			(_, n) => `  d${n + 1}:\n    condition: { all: [{ definition: d${n} }, { definition: d${n} }] }\n`,
+		);
+		const text = baseWith(
+			['definitions:\n', `definitions:\n  d0:\n    condition: { fact: plan.listed }\n${definitions.join('')}`],
+			['    effect: requirement\n', '    effect: requirement\n    appliesTo: { definition: d60 }\n'],
+		);
+		expect(codes(text)).toEqual(['rules.definition-too-large']);
+	});
+
+	it('nested a thousand deep is refused', () => {
+		const text = baseWith(['appliesTo: { fact: port.type, equals: air }', `appliesTo: ${'{ not: '.repeat(1000)}{}${' }'.repeat(1000)}`]);
+		expect(codes(text)).toEqual(['input.too-deep']);
+	});
+
+	it.each(['constructor', 'toString', 'has-own-property'])('may call its things %s', (name) => {
+		const text = basePack
+			.replaceAll('distance:\n', `${name}:\n`)
+			.replaceAll('parameter: distance', `parameter: ${name}`)
+			.replaceAll('{distance}', `{${name}}`);
+		if (name === 'toString') expect(codes(text)).toEqual(['rules.bad-name']);
+		else expect(Object.hasOwn(packOf(text).parameters, name)).toBe(true);
+	});
+
+	it.each([
+		['the pack', 'id: small\n', 'id: small\n__proto__: { title: x }\n'],
+		['a map of names', 'parameters:\n', 'parameters:\n  __proto__: { title: x }\n'],
+		['a condition', 'where: { definition: accepted }', 'where: { __proto__: { definition: accepted } }'],
+		['a case', 'given: { airport: { routes: [] } }', 'given: { __proto__: { airport: { routes: [] } }, airport: { routes: [] } }'],
+	])('cannot set the prototype of %s', (_, from, to) => {
+		expect(codes(baseWith([from, to]))).not.toEqual([]);
+		expect(({} as Record<string, unknown>).title).toBeUndefined();
+	});
+
+	it.each(['constructor', 'toString', '__proto__'])('does not find a name in what every object has: %s', (name) => {
+		expect(codes(baseWith(['where: { definition: accepted }', `where: { definition: ${name} }`]))).toContain('rules.unknown-definition');
+		expect(codes(baseWith(['fact: near.distanceKm', `fact: near.${name}`]))).toEqual(['rules.unknown-fact']);
+		expect(codes(baseWith(['appliesTo: { fact: port.type, equals: air }', `appliesTo: { ${name}: x }`]))).toContain(
+			'rules.unknown-operator',
+		);
+	});
+
+	it.each([
+		'[]',
+		'null',
+		'12',
+		'--- a',
+		'{}',
+		'rules: 1',
+		'[[[',
+		'{"id": {"id": {"id": []}}}',
+		'rules: [null, 1, [], {}]',
+		'definitions: { a: null, b: 1, c: [] }',
+		'parameters: { a: null }\nreadings: { b: 2 }\nsources: []',
+		'rules: [{ condition: [], effect: [], cases: [1, null], reasons: 3 }]',
+	])('that is %j is told of, and nothing is thrown', (text) => {
+		const issues = issuesOf(text);
+		expect(issues.length).toBeGreaterThan(0);
+		for (const { file, line, column, frame } of issues) {
+			expect({ file, line, column }).toEqual({ file: 'pack.yaml', line: expect.any(Number), column: expect.any(Number) });
+			expect(frame).toEqual(expect.any(String));
+		}
+	});
+});
+
+it('every code of a pack is provoked by a fault', () => {
+	const provoked = new Set(
+		[...structureFaults, ...nameFaults, ...operatorFaults, ...textFaults].flatMap(({ issues }) => issues.map(({ code }) => code)),
+	);
+	// Of files and of sizes: tried on their own.
+	const elsewhere = [
+		'rules.no-files',
+		'rules.no-header',
+		'rules.several-headers',
+		'rules.file-absent',
+		'rules.file-not-listed',
+		'rules.definition-too-large',
+	];
+	expect(Object.keys(packSentences).filter((code) => !provoked.has(code) && !elsewhere.includes(code))).toEqual([]);
+});
