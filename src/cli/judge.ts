@@ -14,6 +14,7 @@ import { errorResult } from '../report/error-result.js';
 import type { AnyResult } from '../report/report.js';
 import { buildResult } from '../report/result.js';
 import type { Pack } from '../rules/model.js';
+import { namesQuantity } from '../words/sentence.js';
 import type { Words } from '../words/words.js';
 import type { FoundDocument } from './applications.js';
 import type { CheckOptions } from './options.js';
@@ -53,7 +54,7 @@ export async function judge(found: FoundDocument, { chooser, options, words, pla
 	const notInForce = async (issues: readonly Issue[]) => refused(at(await placedAtFiling(issues, application, text, found.format)));
 	if ('code' in pack) return notInForce([pack]);
 	try {
-		const decision = evaluate(pack, application, { asOf, readings, allowLapsed, trace: true });
+		const decision = evaluate(pack, application, { asOf, readings, allowLapsed, trace: namesQuantity(pack) });
 		// The name as it was read shows whether the encoding was guessed right.
 		const guessed = encoding === 'gb18030' ? [readIssue('input.gb18030', { name: application.port.name }, { pointer: '/port/name' })] : [];
 		const warnings = [...guessed, ...parsed.warnings, ...checkConsistency(application, asOf)];

@@ -28,6 +28,18 @@ export function reasonOf(finding: Finding, rule: Rule, pack: Pack, words: Words)
 	return words.join([text, words.onEmptyList(lists)]);
 }
 
+const remembered = new WeakMap<Pack, boolean>();
+
+/** Whether a reason of the pack names a quantity: its number may then stand in the trace alone. */
+export function namesQuantity(pack: Pack): boolean {
+	const known = remembered.get(pack);
+	if (known !== undefined) return known;
+	const templates = pack.rules.flatMap(({ reasons }) => Object.values(reasons).flatMap(({ zh, en }) => [zh, en]));
+	const found = templates.some((template) => namesIn(template).some((name) => !Object.hasOwn(pack.parameters, name)));
+	remembered.set(pack, found);
+	return found;
+}
+
 /** What a check of the pack warns of. */
 export function warningOf(warning: Issue, pack: Pack, words: Words): string | undefined {
 	const check = pack.checks.find((each) => each.id === warning.code);
