@@ -51,6 +51,8 @@ export interface ReportWords {
 	readonly pack: string;
 	readonly file: string;
 	/** Before the readings that are not at their default. */
+	/** In place of the rules, where none that counts applies. */
+	readonly nothingChecked: string;
 	readonly otherReadings: string;
 	readonly columns: { readonly [C in 'rule' | 'outcome' | 'actual' | 'required' | 'margin']: string };
 	readonly reasons: string;

@@ -170,6 +170,15 @@ describe('choices', () => {
 });
 
 describe('the report for people', () => {
+	it('where nothing that counts applies, says that nothing was checked, and is no pass', async () => {
+		const port = { name: 'n', type: 'water', province: '330000' };
+		const input = JSON.stringify({ schemaVersion: 1, id: 'x', submittedOn: '2018-06-30', port });
+		const { status, stdout } = await kouan(['check', '-', '--lang', 'zh'], { input });
+		expect(status).toBe(3);
+		expect(stdout).toContain('尚不能判定');
+		expect(stdout).toContain('未作审核');
+	});
+
 	const sequenceStart = '\u001b[';
 
 	it.each(['zh', 'en'])('fixtures/real in %s: a verdict for each, nothing on standard error, at most 80 columns', async (lang) => {

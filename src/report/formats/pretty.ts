@@ -36,7 +36,7 @@ function resultBlock(result: Result, run: RunInfo, page: Page): readonly string[
 	return [
 		...head(result, page),
 		'',
-		...rulesTable(counting, result.asOf, page),
+		...(counting.length === 0 ? paragraph(page, report.nothingChecked) : rulesTable(counting, result.asOf, page)),
 		...section(page, report.reasons, reasons(counting, page)),
 		...section(page, report.missing, missingLines(result, page)),
 		...section(page, report.notices, beside(result, 'notice', page)),

@@ -7,6 +7,7 @@ export const report: ReportWords = {
 	asOf: 'as of',
 	pack: 'rules',
 	file: 'file',
+	nothingChecked: 'No requirement or restriction of these rules applies to this port: nothing was checked.',
 	otherReadings: 'Under another reading',
 	columns: { rule: 'Rule', outcome: 'Outcome', actual: 'Actual', required: 'Required', margin: 'Margin' },
 	reasons: 'Reasons',

@@ -6,6 +6,7 @@ export const report: ReportWords = {
 	asOf: '基准日',
 	pack: '规则包',
 	file: '文件',
+	nothingChecked: '此类口岸在本规则包中没有须审核的要求或限制，未作审核，不能判定。',
 	otherReadings: '采用非默认口径',
 	columns: { rule: '审核事项', outcome: '结果', actual: '实际', required: '要求', margin: '差距' },
 	reasons: '理由',
