@@ -143,11 +143,16 @@ function range(meter: Meter, frame: Frame): Value | Range | null {
 	return low === null && high === null ? null : { min: low, max: high };
 }
 
-/** Decimal figures leave no binary dust: 199.99 km lacks 0.01 km. */
+/** With as many decimals as the figures have, so that no binary dust is left: 199.99 km lacks 0.01 km. */
 function margin(actual: Evidence['actual'], relation: NumberRelation, required: Evidence['required']): number | null {
 	if (typeof actual !== 'number' || typeof required !== 'number' || relation === 'equals') return null;
 	const above = relation === 'atLeast' || relation === 'moreThan' ? actual - required : required - actual;
-	return Number(above.toPrecision(12));
+	return Number(above.toFixed(Math.min(100, Math.max(decimals(actual), decimals(required)))));
+}
+
+function decimals(figure: number): number {
+	const [, fraction = '', power = '0'] = /^-?\d*\.?(\d*)(?:e([-+]\d+))?$/.exec(String(figure)) ?? [];
+	return Math.max(0, fraction.length - Number(power));
 }
 
 const dateRelations: { readonly [R in DateRelation]: (a: string, b: string) => boolean } = {

@@ -82,6 +82,8 @@ export interface ReadIssues {
 	'input.too-deep': { readonly limit: number };
 	/** A number that only infinity is as large as. */
 	'input.number-too-large': { readonly written: string };
+	/** It has more digits than are kept, and would be read as another number. */
+	'input.number-rounded': { readonly written: string };
 	/** There are more issues than those listed. */
 	'input.more-issues': { readonly listed: number };
 

@@ -4,6 +4,7 @@ import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Issue } from '../base/issue.js';
 import { toPointer } from '../base/pointer.js';
 import type { SourceText, Span } from '../base/source.js';
+import { isRounded } from './digits.js';
 import { codePointName, excerptOf, issueAt, issueList, type JsonProblem } from './issues.js';
 import { maxDepth } from './limits.js';
 
@@ -171,7 +172,7 @@ function stringFault(text: string, token: Span): Fault {
 	return { problem: 'escape', span: token };
 }
 
-/** Duplicate keys and numbers that overflow, of a text without errors of syntax. */
+/** Duplicate keys, and numbers that a double cannot hold, of a text without errors of syntax. */
 function findContentIssues(source: SourceText): readonly Issue[] {
 	const list = issueList();
 	const objects: Map<string, number>[] = [];
@@ -196,10 +197,13 @@ function findContentIssues(source: SourceText): readonly Issue[] {
 			}));
 		},
 		onLiteralValue: (value: unknown, offset, length, _line, _character, path) => {
-			if (typeof value !== 'number' || Number.isFinite(value)) return;
-			const written = excerptOf(source.text.slice(offset, offset + length));
+			if (typeof value !== 'number') return;
+			const whole = source.text.slice(offset, offset + length);
+			const rounded = isRounded(whole, value);
+			if (Number.isFinite(value) && !rounded) return;
+			const [code, written] = [rounded ? 'input.number-rounded' : 'input.number-too-large', excerptOf(whole)] as const;
 			list.add(() => ({
-				...issueAt(source, 'input.number-too-large', { written }, { start: offset, end: offset + length }),
+				...issueAt(source, code, { written }, { start: offset, end: offset + length }),
 				pointer: toPointer(path()),
 			}));
 		},

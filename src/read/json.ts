@@ -2,6 +2,7 @@
 
 import { visit } from 'jsonc-parser';
 import { SourceText, type Span } from '../base/source.js';
+import { longNumber } from './digits.js';
 import type { ReadResult } from './document.js';
 import { readIssue } from './issues.js';
 import { hasMarks } from './json-quick.js';
@@ -10,7 +11,7 @@ import { maxDepth } from './limits.js';
 import { locateIn, type Place } from './place.js';
 
 /**
- * Reads a JSON text. A key that stands twice, a number beyond the range of a double and nesting above 100 are errors too; of
+ * Reads a JSON text. A key that stands twice, a number that a double cannot hold and nesting above 100 are errors too; of
  * several errors of syntax only the first is told.
  */
 export function parseJson(text: string): ReadResult {
@@ -23,6 +24,9 @@ export function parseJson(text: string): ReadResult {
 	}
 	// A key that stands twice is lost in the value, and its quotation marks are not.
 	if (!hasMarks(text, marksOf(value, 0))) return { ok: false, issues: findJsonIssues(source) };
+	// So are the last digits of a number that is too long; the digits of texts look alike, and raise no issue.
+	const rounded = longNumber.test(text) ? findJsonIssues(source) : [];
+	if (rounded.length > 0) return { ok: false, issues: rounded };
 
 	let root: Place | undefined;
 	return {

@@ -4,6 +4,7 @@ import { isMap, isScalar, isSeq, type Pair, type ParsedNode, Scalar } from 'yaml
 import type { Issue } from '../base/issue.js';
 import { type Path, toPointer } from '../base/pointer.js';
 import type { SourceText, Span } from '../base/source.js';
+import { isRounded } from './digits.js';
 import { excerptOf, issueAt } from './issues.js';
 import type { Place } from './place.js';
 
@@ -99,11 +100,12 @@ function childrenOf(text: string, node: ParsedNode | null): ReadonlyMap<string, 
 function refusedNumber(
 	written: string,
 	value: number,
-): 'yaml.not-finite' | 'yaml.leading-zero' | 'yaml.integer-too-large' | 'input.number-too-large' | undefined {
+): 'yaml.not-finite' | 'yaml.leading-zero' | 'yaml.integer-too-large' | 'input.number-too-large' | 'input.number-rounded' | undefined {
 	if (/^[-+]?\.[a-z]/i.test(written)) return 'yaml.not-finite';
 	if (/^[-+]?0\d/.test(written)) return 'yaml.leading-zero';
 	if (/^(?:[-+]?\d+|0[ox].*)$/.test(written) && !Number.isSafeInteger(value)) return 'yaml.integer-too-large';
-	return Number.isFinite(value) ? undefined : 'input.number-too-large';
+	if (!Number.isFinite(value)) return 'input.number-too-large';
+	return isRounded(written, value) ? 'input.number-rounded' : undefined;
 }
 
 function keyOf(node: ParsedNode): string {

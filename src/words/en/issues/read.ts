@@ -63,6 +63,7 @@ export const readSentences: Sentences<ReadIssues> = {
 	'input.nothing-found': ({ path }) => `no applications in the folder \`${path}\` (.json, .yaml, .yml, .ndjson, .jsonl)`,
 	'input.no-match': ({ pattern }) => `no file matches \`${pattern}\``,
 	'input.too-deep': ({ limit }) => `nested more than ${limit} deep`,
+	'input.number-rounded': ({ written }) => `the number \`${written}\` has more digits than can be kept exactly: write at most 15`,
 	'input.number-too-large': ({ written }) => `the number \`${written}\` is too large`,
 	'input.more-issues': ({ listed }) => `more issues than the ${listed} listed`,
 

@@ -64,6 +64,7 @@ export const readSentences: Sentences<ReadIssues> = {
 	'input.nothing-found': ({ path }) => `文件夹 \`${path}\` 中没有申请文件（.json、.yaml、.yml、.ndjson、.jsonl）`,
 	'input.no-match': ({ pattern }) => `没有文件符合 \`${pattern}\``,
 	'input.too-deep': ({ limit }) => `嵌套超过 ${limit} 层`,
+	'input.number-rounded': ({ written }) => `数字 \`${written}\` 位数过多，无法准确保存，请写成不超过 15 位`,
 	'input.number-too-large': ({ written }) => `数字 \`${written}\` 过大`,
 	'input.more-issues': ({ listed }) => `问题过多，仅列出前 ${listed} 个`,
 

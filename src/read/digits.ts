@@ -1,0 +1,24 @@
+/** Numbers with more digits than a double keeps: 1499999.99999999999 must not be read as 1,500,000. */
+
+/** A number that may be too long; up to fifteen significant digits are always kept. */
+export const longNumber = /\d[\d.]{15}/;
+
+/** What a writer of doubles needs at most to tell each from its neighbours. */
+const digitsOfDouble = 17;
+
+/** Whether a decimal number was rounded on the way to `value` so that it is no longer what was written. */
+export function isRounded(written: string, value: number): boolean {
+	if (!longNumber.test(written) || !Number.isFinite(value)) return false;
+	const [asWritten, asRead] = [decimalOf(written), decimalOf(String(value))];
+	if (asWritten.digits === asRead.digits && asWritten.exponent === asRead.exponent) return false;
+	// A double written with all its digits is as good as its shortest form, unless that is a whole number and what was written is not.
+	return asWritten.digits.length > digitsOfDouble || (Number.isInteger(value) && asWritten.exponent < 0);
+}
+
+/** Digits without zeros at either end, and the power of ten that they are multiplied by. */
+function decimalOf(written: string): { readonly digits: string; readonly exponent: number } {
+	const [, whole = '', fraction = '', power = '0'] = /^[-+]?(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(written) ?? [];
+	const all = (whole + fraction).replace(/^0+/, '');
+	const digits = all.replace(/0+$/, '');
+	return { digits, exponent: digits === '' ? 0 : Number(power) - fraction.length + all.length - digits.length };
+}
