@@ -3,7 +3,7 @@
  * the slow path (`parseJson`, `parseApplication`) decides and explains.
  */
 
-import { longNumber } from '../read/digits.js';
+import { mayHoldRounded } from '../read/digits.js';
 import { hasMarks, parsedJson } from '../read/json-quick.js';
 import { sections } from './cross.js';
 import { type Division, findDivision } from './divisions.js';
@@ -17,8 +17,7 @@ import type { Application } from './schema.js';
  * `undefined`, which says nothing about the text.
  */
 export function parseQuick(text: string): Application | undefined {
-	// Such a number may have been rounded; and it may be part of a text, which the slow path tells apart.
-	if (longNumber.test(text)) return undefined;
+	if (mayHoldRounded(text)) return undefined;
 	const value = parsedJson(text);
 	// Every string that the schema knows stands in the text: where there are no more, no key is unknown and none stands twice.
 	if (!hasMarks(text, 2 * quickCheck(value))) return undefined;

@@ -1,7 +1,15 @@
 /** Numbers with more digits than a double keeps: 1499999.99999999999 must not be read as 1,500,000. */
 
 /** A number that may be too long; up to fifteen significant digits are always kept. */
-export const longNumber = /\d[\d.]{15}/;
+const longNumber = /\d[\d.]{15}/;
+const longNumbers = /\d[\d.]{15,}(?:[eE][-+]?\d+)?/g;
+
+/** Whether a JSON text may hold a number that was rounded. Digits within its texts are looked at, too: they may be taken for one. */
+export function mayHoldRounded(text: string): boolean {
+	if (!longNumber.test(text)) return false;
+	for (const [written] of text.matchAll(longNumbers)) if (isRounded(written, Number(written))) return true;
+	return false;
+}
 
 /** What a writer of doubles needs at most to tell each from its neighbours. */
 const digitsOfDouble = 17;

@@ -2,7 +2,7 @@
 
 import { visit } from 'jsonc-parser';
 import { SourceText, type Span } from '../base/source.js';
-import { longNumber } from './digits.js';
+import { mayHoldRounded } from './digits.js';
 import type { ReadResult } from './document.js';
 import { readIssue } from './issues.js';
 import { hasMarks } from './json-quick.js';
@@ -25,7 +25,7 @@ export function parseJson(text: string): ReadResult {
 	// A key that stands twice is lost in the value, and its quotation marks are not.
 	if (!hasMarks(text, marksOf(value, 0))) return { ok: false, issues: findJsonIssues(source) };
 	// So are the last digits of a number that is too long; the digits of texts look alike, and raise no issue.
-	const rounded = longNumber.test(text) ? findJsonIssues(source) : [];
+	const rounded = mayHoldRounded(text) ? findJsonIssues(source) : [];
 	if (rounded.length > 0) return { ok: false, issues: rounded };
 
 	let root: Place | undefined;
