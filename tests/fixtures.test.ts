@@ -57,6 +57,13 @@ describe('full applications', () => {
 	});
 });
 
+it('a figure of two decimals is short of its mark by two decimals, not by binary dust', () => {
+	const application = full.get('air-undetermined');
+	if (application === undefined) throw new Error('no such fixture');
+	const facts = evaluate(pack, application).findings.flatMap((finding) => finding.facts);
+	expect(facts.find(({ actual }) => actual === 199.99)?.margin).toBe(-0.01);
+});
+
 describe('real applications', () => {
 	it('are at least six, of all three types', () => {
 		expect(real.size).toBeGreaterThanOrEqual(6);
