@@ -1,13 +1,14 @@
-/** Rules and checks: a condition on the application, its texts, its source and its cases. */
+/** Rules, checks and unique keys: what they ask of the application, their texts, their source and their cases. */
 
 import { nearest } from '../base/suggest.js';
 import { valueKind } from '../domain/shape.js';
 import { readCases } from './cases.js';
-import type { ByReading, Check, Condition, Effect, Rule } from './model.js';
-import { byReading } from './operands.js';
-import { child, isMap, type Located } from './place.js';
+import type { ByReading, Check, Condition, Effect, FactRef, Rule, Unique } from './model.js';
+import { allOf, byReading } from './operands.js';
+import { child, elements, isMap, type Located } from './place.js';
 import { namedIn, placeholdersIn, reachable, textsOf } from './references.js';
-import { type CheckData, effects, type RuleData } from './schema.js';
+import { resolveFact } from './resolve.js';
+import { type CheckData, effects, type RuleData, type UniqueData } from './schema.js';
 import type { Parser, Scope } from './scope.js';
 
 /** What a file says for all of its rules and checks. */
@@ -63,6 +64,34 @@ export function readCheck(
 	if (data === undefined || appliesTo === undefined || condition === undefined) return undefined;
 	const { id, message, source } = data;
 	return { id, appliesTo, condition, message, source, cases };
+}
+
+/** Kinds of fact whose values can be told apart in a key. */
+const keyKinds = ['text', 'code', 'choice', 'date'] as const;
+
+/** A key that is unique in a batch, as {@link readRule} reads a rule. */
+export function readUnique(
+	node: Located,
+	data: UniqueData | undefined,
+	defaults: FileDefaults,
+	scope: Scope,
+	parser: Parser,
+): Unique | undefined {
+	const appliesTo = child(node, 'appliesTo');
+	const applies = appliesTo.value === undefined ? defaults.appliesTo : parser.condition(appliesTo, scope);
+	const key = allOf(elements(child(node, 'key')).map((fact) => keyFact(fact, scope)));
+	if (data === undefined || applies === undefined || key === undefined) return undefined;
+	const { id, title, source } = data;
+	return { id, title, appliesTo: applies, key, ...(source && { source }) };
+}
+
+function keyFact(node: Located, scope: Scope): FactRef | undefined {
+	// That it is no text is told with the shape of the file.
+	const fact = typeof node.value === 'string' ? resolveFact(node, scope) : undefined;
+	if (fact === undefined) return undefined;
+	const { kind } = fact.type;
+	if (keyKinds.some((each) => each === kind)) return fact.ref;
+	return scope.log.add('rules.wrong-kind', { fact: String(node.value), kind, operator: 'key', expected: keyKinds }, node);
 }
 
 function readConditions(

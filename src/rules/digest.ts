@@ -26,7 +26,7 @@ export function digestOf(files: readonly unknown[]): string {
 
 const maps = ['sources', 'readings', 'parameters', 'definitions'] as const;
 const plain = ['conventions', 'unchecked'] as const;
-const clauses = ['rules', 'checks'] as const;
+const clauses = ['rules', 'checks', 'unique'] as const;
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
 	return isMap(value) ? Object.entries(value) : [];

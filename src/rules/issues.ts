@@ -4,7 +4,7 @@ import type { FactKind } from '../domain/fields.js';
 import type { ValueKind } from '../domain/issues.js';
 
 /** What an id or a name belongs to. */
-export type Named = 'rule' | 'check' | 'case' | 'parameter' | 'definition' | 'reading' | 'source' | 'unchecked' | 'file';
+export type Named = 'rule' | 'check' | 'unique' | 'case' | 'parameter' | 'definition' | 'reading' | 'source' | 'unchecked' | 'file';
 
 /** What a parameter holds. */
 export type ParameterKind = 'number' | 'date' | 'years';

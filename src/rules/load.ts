@@ -3,12 +3,12 @@
 import type { Issue } from '../base/issue.js';
 import { nearest } from '../base/suggest.js';
 import { valueKind } from '../domain/shape.js';
-import { everything, type FileDefaults, readCheck, readRule } from './clauses.js';
+import { everything, type FileDefaults, readCheck, readRule, readUnique } from './clauses.js';
 import { readDefinitions } from './definitions.js';
 import { digestOf } from './digest.js';
 import { arrange } from './files.js';
 import { type IssueLog, issueLog } from './log.js';
-import type { Check, Pack, PackText, Rule } from './model.js';
+import type { Check, Pack, PackText, Rule, Unique } from './model.js';
 import { type Declared, declaredNames, lookUp } from './names.js';
 import { checkParameter } from './parameters.js';
 import { parser } from './parser.js';
@@ -54,6 +54,7 @@ export function loadPack(texts: readonly PackText[]): LoadResult {
 interface Clauses {
 	readonly rules: readonly (Rule | undefined)[];
 	readonly checks: readonly (Check | undefined)[];
+	readonly unique: readonly (Unique | undefined)[];
 }
 
 function readClauses(file: Located, data: PartData | undefined, scope: Scope): Clauses {
@@ -69,6 +70,7 @@ function readClauses(file: Located, data: PartData | undefined, scope: Scope): C
 	return {
 		rules: elements(child(file, 'rules')).map((node, index) => readRule(node, data?.rules?.[index], defaults, scope, parser)),
 		checks: elements(child(file, 'checks')).map((node, index) => readCheck(node, data?.checks?.[index], defaults, scope, parser)),
+		unique: elements(child(file, 'unique')).map((node, index) => readUnique(node, data?.unique?.[index], defaults, scope, parser)),
 	};
 }
 
@@ -127,6 +129,7 @@ function assemble(
 		),
 		rules: clauses.flatMap((each) => each.rules).filter((rule) => rule !== undefined),
 		checks: clauses.flatMap((each) => each.checks).filter((check) => check !== undefined),
+		unique: clauses.flatMap((each) => each.unique).filter((key) => key !== undefined),
 		unchecked: parts.flatMap((part) => part.unchecked ?? []),
 		digest,
 	};

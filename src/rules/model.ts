@@ -206,6 +206,19 @@ export interface Check extends Clausal {
 	readonly message: Bilingual;
 }
 
+/**
+ * A key that no two applications of one batch may share: each of them alone may meet the standard, together they cannot. An
+ * application has the key where `appliesTo` is yes and every fact of the key is given.
+ */
+export interface Unique {
+	readonly id: string;
+	readonly title: Bilingual;
+	readonly appliesTo: Condition;
+	/** Facts of the application itself; names are compared as names are. */
+	readonly key: readonly FactRef[];
+	readonly source?: Citation;
+}
+
 /** One file of a pack as it is written. */
 export interface PackText {
 	/** As the user named it, with `/`. */
@@ -230,6 +243,7 @@ export interface Pack {
 	readonly definitions: Readonly<Record<string, { readonly title?: Bilingual; readonly unit?: Unit }>>;
 	readonly rules: readonly Rule[];
 	readonly checks: readonly Check[];
+	readonly unique: readonly Unique[];
 	readonly unchecked: readonly Clause[];
 	/** `sha256:` and the digest of the pack's canonical JSON. */
 	readonly digest: string;

@@ -14,16 +14,21 @@ export interface Declared {
 	readonly readings: Names;
 	readonly rules: readonly Located[];
 	readonly checks: readonly Located[];
+	readonly unique: readonly Located[];
 }
 
 /** Names that stand twice are told at the later place; the earlier one keeps the name. */
 export function declaredNames(files: readonly PackFile[], log: IssueLog): Declared {
 	const maps = (key: string) => files.flatMap((file) => members(child(whole(file), key)));
 	const lists = (key: string) => files.flatMap((file) => elements(child(whole(file), key)));
-	const [parameters, definitions, rules, checks] = [maps('parameters'), maps('definitions'), lists('rules'), lists('checks')];
-	// Texts and comparisons name parameters and definitions alike; a finding and a warning are both known by their id.
+	const [parameters, definitions] = [maps('parameters'), maps('definitions')];
+	const [rules, checks, keys] = [lists('rules'), lists('checks'), lists('unique')];
+	// Texts and comparisons name parameters and definitions alike; findings, warnings and conflicts are all known by their id.
 	unique([...tagged('parameter', parameters, 'key'), ...tagged('definition', definitions, 'key')], log);
-	unique([...tagged('rule', byId(rules), 'value'), ...tagged('check', byId(checks), 'value')], log);
+	unique(
+		[...tagged('rule', byId(rules), 'value'), ...tagged('check', byId(checks), 'value'), ...tagged('unique', byId(keys), 'value')],
+		log,
+	);
 	const others = { source: maps('sources'), reading: maps('readings') };
 	for (const [kind, names] of Object.entries(others)) unique(tagged(kind as Named, names, 'key'), log);
 	unique(tagged('unchecked', byId(lists('unchecked')), 'value'), log);
@@ -34,6 +39,7 @@ export function declaredNames(files: readonly PackFile[], log: IssueLog): Declar
 		readings: firstOfEach(others.reading),
 		rules,
 		checks,
+		unique: keys,
 	};
 }
 

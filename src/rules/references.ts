@@ -67,7 +67,14 @@ export function checkUnused(files: readonly PackFile[], declared: Declared, log:
 export function citations(files: readonly PackFile[], declared: Declared): readonly Located[] {
 	const entries = (key: string) => files.flatMap((file) => elements(child(whole(file), key)));
 	const named = [...files.flatMap((file) => ['parameters', 'readings'].flatMap((key) => members(child(whole(file), key))))];
-	return [...named.map(([, node]) => node), ...entries('conventions'), ...entries('unchecked'), ...declared.rules, ...declared.checks]
+	return [
+		...named.map(([, node]) => node),
+		...entries('conventions'),
+		...entries('unchecked'),
+		...declared.rules,
+		...declared.checks,
+		...declared.unique,
+	]
 		.map((node) => child(node, 'source'))
 		.filter((node) => isMap(node.value));
 }

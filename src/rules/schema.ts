@@ -72,6 +72,13 @@ const rule = z.strictObject({
 	restrictedAs: bilingual.optional(),
 });
 const check = z.strictObject({ ...clausal, message: bilingual });
+const unique = z.strictObject({
+	id,
+	title: bilingual,
+	appliesTo: z.unknown().optional(),
+	key: list(z.string()),
+	source: citation.optional(),
+});
 
 /** What every file of a pack may hold. */
 const part = {
@@ -85,6 +92,7 @@ const part = {
 	caseBase: z.unknown().optional(),
 	rules: list(rule).optional(),
 	checks: list(check).optional(),
+	unique: list(unique).optional(),
 };
 
 export const partSchema = z.strictObject(part);
@@ -104,4 +112,5 @@ export type HeaderData = z.infer<typeof headerSchema>;
 export type PartData = z.infer<typeof partSchema>;
 export type RuleData = z.infer<typeof rule>;
 export type CheckData = z.infer<typeof check>;
+export type UniqueData = z.infer<typeof unique>;
 export type CaseData = z.infer<typeof testCase>;

@@ -59,6 +59,7 @@ export function packOf({ rules, checks }: Contents): Pack {
 			reasons: { pass: text, fail: text, unknown: text },
 		})),
 		checks: checks.map(({ condition, appliesTo }, i) => ({ ...clause, condition, appliesTo, id: `check.${i}`, message: text })),
+		unique: [],
 		unchecked: [],
 		digest: 'sha256:0',
 	};

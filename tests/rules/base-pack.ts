@@ -140,6 +140,10 @@ checks:
       - name: too early
         given: { province: { ports: [{ name: 乙, type: air, approvedOn: '2019-12-31' }] } }
         expect: fail
+unique:
+  - id: batch.same-name
+    title: { zh: 同名, en: The same name }
+    key: [port.name, port.province]
 `;
 
 /** The base pack with pieces of its text replaced. */

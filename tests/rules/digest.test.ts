@@ -9,7 +9,7 @@ import { basePack, baseWith, packOf } from './base-pack.js';
 type Data = Readonly<Record<string, unknown>>;
 
 const base = parse(basePack) as Data;
-const movable = ['sources', 'conventions', 'parameters', 'readings', 'definitions', 'unchecked', 'checks'] as const;
+const movable = ['sources', 'conventions', 'parameters', 'readings', 'definitions', 'unchecked', 'checks', 'unique'] as const;
 
 /** The same data with the keys of every map in an order that a list of numbers makes. */
 function shuffled(value: unknown, weights: readonly number[], depth = 0): unknown {
@@ -33,8 +33,8 @@ function inFiles(homes: readonly number[], weights: readonly number[]): readonly
 		{ appliesTo, caseBase, rules: (rules as unknown[]).slice(1) },
 	];
 	for (const [index, key] of movable.entries()) {
-		// A check takes what it applies to from its file.
-		const home = key === 'checks' ? 1 + ((homes[index] ?? 0) % 2) : (homes[index] ?? 0);
+		// What a check or a key applies to may come from its file.
+		const home = key === 'checks' || key === 'unique' ? 1 + ((homes[index] ?? 0) % 2) : (homes[index] ?? 0);
 		delete parts[0]?.[key];
 		const part = parts[home];
 		if (part !== undefined) part[key] = base[key];

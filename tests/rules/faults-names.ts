@@ -25,6 +25,19 @@ export const nameFaults = [
 		'port.type',
 	),
 	fault(
+		'a key that is unique in a batch and names no fact',
+		['key: [port.name, ', 'key: [port.nmae, '],
+		'rules.unknown-fact',
+		'port.nmae',
+		'port.name',
+	),
+	fault(
+		'a key that is unique in a batch and names a list',
+		['key: [port.name, port.province]', 'key: [port.name, airport.routes]'],
+		'rules.wrong-kind',
+		'airport.routes]',
+	),
+	fault(
 		'an entry that is not at hand',
 		['fact: existing.exitRequired', 'fact: exsting.exitRequired'],
 		'rules.unknown-fact',

@@ -60,6 +60,9 @@ describe('a pack', () => {
 		expect(pack.rules[1]?.restrictedAs?.en).toBe('reasons are needed');
 		expect(pack.rules[2]?.favour?.en).toBe('put first');
 		expect(pack.checks.map(({ id }) => id)).toEqual(['ports.too-early']);
+		expect(pack.unique.map(({ id, key }) => [id, key.map(({ path }) => path)])).toEqual([
+			['batch.same-name', ['port.name', 'port.province']],
+		]);
 	});
 
 	it('a rule applies to what its file says, or itself, or to everything', () => {

@@ -14,6 +14,7 @@ const named: { readonly [N in Named]: string } = {
 	definition: 'definition',
 	reading: 'reading',
 	source: 'source',
+	unique: 'key unique in a batch',
 	unchecked: 'unchecked clause',
 	file: 'file',
 };

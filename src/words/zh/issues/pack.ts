@@ -14,6 +14,7 @@ const named: { readonly [N in Named]: string } = {
 	definition: '定义',
 	reading: '口径',
 	source: '依据',
+	unique: '批次内唯一键',
 	unchecked: '无法核查的条款',
 	file: '文件',
 };
