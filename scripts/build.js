@@ -16,7 +16,7 @@ const banner = "import { createRequire as kouanRequire } from 'node:module'; con
 
 const { metafile, outputFiles } = await build({
 	absWorkingDir: root,
-	entryPoints: { 'cli/main': 'src/cli/main.ts', 'library/index': 'src/index.ts' },
+	entryPoints: { 'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts', 'library/index': 'src/index.ts' },
 	outdir: out,
 	// All files lie two folders deep: from each of them the packs are at `../packs/`.
 	chunkNames: 'shared/[name]-[hash]',

@@ -1,23 +1,36 @@
-/** `kouan check`: holds applications against a rule pack, one after the other, and reports. */
+/** `kouan check`: holds applications against a rule pack and reports. */
 
-import { resolve } from 'node:path';
-import { ruleDescriptors } from '../report/descriptors.js';
-import { formats } from '../report/formats.js';
-import { counted, isError, nothing, rulesInfo, runInfo } from '../report/report.js';
+import type { Pack } from '../rules/model.js';
 import type { Words } from '../words/words.js';
-import { wordsOf } from '../words/words-of.js';
-import { findLeads, type Lead, readDocuments } from './applications.js';
-import { colorLevel } from './color.js';
-import { exitStatus } from './exit-status.js';
+import { type Ahead, lookAhead } from './batch/ahead.js';
+import { batchOf } from './batch/batch.js';
+import { type Court, courtOf, type Plan, runsOf } from './batch/court.js';
+import type { Hearing } from './batch/hear.js';
+import { type Hearer, hearHere, hearInThreads } from './batch/hearers.js';
+import { inOrder } from './batch/in-order.js';
+import { lengthOf, type Portion, portionsOf } from './batch/portions.js';
+import { exitStatus, interruptedStatus } from './exit-status.js';
+import { type End, endOf, nextTurn } from './interruption.js';
 import type { Io } from './io.js';
-import { type Court, type Judged, judge } from './judge.js';
 import type { LanguageChoice } from './language.js';
-import { readOptions } from './options.js';
-import { fileOutput, standardOutput } from './output.js';
+import { findLeads, type Lead } from './leads.js';
+import { type CheckOptions, readOptions } from './options.js';
 import { packChooser } from './packs.js';
 import type { Request } from './program.js';
-import { StopError, usageIssue } from './stop.js';
-import { say } from './talk.js';
+import { progressOf } from './progress.js';
+import { few, filesOf, planReports, refuseInputsAsOutput } from './reports.js';
+import { openSinks } from './sinks.js';
+import { sayAfter } from './talk.js';
+
+/** What a run has to do, and how. */
+interface Run {
+	readonly options: CheckOptions;
+	readonly leads: readonly Lead[];
+	readonly ahead: Ahead;
+	readonly end: End;
+	readonly words: Words;
+	readonly io: Io;
+}
 
 /**
  * Resolves to the exit status.
@@ -25,83 +38,92 @@ import { say } from './talk.js';
  */
 export async function check(request: Request & { kind: 'check' }, language: LanguageChoice, words: Words, io: Io): Promise<number> {
 	const options = readOptions(request.options);
-	const { output, format } = options;
-	// What machines read does not change with the system's language.
-	const forPeople = format === 'pretty' || format === 'table';
-	const reportWords = forPeople ? words : wordsOf(language.chosen ?? 'en');
+	const { reports, part } = options;
 	const chooser = await packChooser(options.rules, options.readings, io);
-	const leads = await findLeads(request.paths, io, output === undefined ? [] : [resolve(io.cwd, output)]);
-	refuseInputAsOutput(leads, output, io);
+	const leads = await findLeads(request.paths, io, filesOf(reports, io.cwd));
+	refuseInputsAsOutput(reports, leads, io.cwd);
 
-	const make = await formats[format]();
-	const {
-		begin,
-		result,
-		end,
-		separator = '',
-	} = make({
-		words: reportWords,
-		width: widthOf(output, io),
-		color: colorLevel(options.color, io.env, output === undefined ? io.stdout : { isTTY: false }),
-		all: options.all,
-		bom: options.bom,
-	});
-	const results = resultsOf(leads, { chooser, options, words: reportWords, places: make.needsPlaces ?? false }, io);
-	const target = output === undefined ? standardOutput(io) : await fileOutput(output, io.cwd);
-	io.signal.addEventListener('abort', target.discard, { once: true });
+	const end = endOf(io.signal);
+	const portions = portionsOf(leads, io, options.input);
 	try {
-		let summary = nothing;
-		let told = 0;
-		let written = 0;
-		let next = await results.next();
-		// Which packs the results rest on is known beforehand only where there is one application.
-		const first = next.done ? undefined : next.value;
-		const alone = leads.length === 1 && first !== undefined && first.result.line === undefined;
-		const packs = alone ? [first.pack] : chooser.candidates(options.asOf, options.allowLapsed);
-		const known = packs.filter((pack) => pack !== undefined);
-		const infos = known.map((pack) => rulesInfo(pack, options.readings, reportWords));
-		const run = { ...runInfo(infos), descriptors: ruleDescriptors(known, reportWords) };
-		await target.write(begin(run));
-		for (; !next.done; next = await results.next()) {
-			if (io.signal.aborted) return 130;
-			const { result: made } = next.value;
-			summary = counted(summary, made);
-			if (options.quiet && !isError(made) && made.verdict === 'eligible') continue;
-			const text = result(made, told, run);
-			told += 1;
-			if (text === '') continue;
-			await target.write(written === 0 ? text : separator + text);
-			written += 1;
-		}
-		await target.write(end({ summary, conflicts: [], told }, run));
-		if (io.signal.aborted) return 130;
-		await target.finish();
-		if (summary.errors > 0 && (!forPeople || output !== undefined)) {
-			await say(io.stderr, words.cli.notChecked(summary.errors, summary.total));
-		}
-		return exitStatus(summary, options.failOn);
+		const pretty = reports.some(({ format }) => format === 'pretty');
+		const ahead = await Promise.race([lookAhead(portions, part, pretty ? few : undefined), end.promise]);
+		if (ahead === 'interrupted') return interruptedStatus;
+		const { readings, asOf, allowLapsed, all, quiet } = options;
+		const plan: Plan = {
+			packs: chooser.from,
+			...{ readings, allowLapsed, all, quiet },
+			...(asOf === undefined ? {} : { asOf }),
+			...(part === undefined ? {} : { part }),
+			reports: planReports(options, ahead.many, language, io),
+		};
+		return await carryOut(plan, { options, leads, ahead, end, words, io });
 	} finally {
-		target.discard();
-		io.signal.removeEventListener('abort', target.discard);
-		// Whoever stops early closes what is being read.
-		await results.return(undefined);
+		end.forget();
+		// Whoever stops early closes what is being read, and need not wait for it.
+		portions.return(undefined).catch(() => {});
+		if (leads.some((lead) => 'input' in lead && lead.input.kind === 'stdin')) io.closeInput();
 	}
 }
 
-async function* resultsOf(leads: readonly Lead[], court: Court, io: Io): AsyncGenerator<Judged, undefined> {
-	for await (const found of readDocuments(leads, io, court.options.input)) yield await judge(found, court);
-}
-
-function refuseInputAsOutput(leads: readonly Lead[], output: string | undefined, { cwd }: Io): void {
-	if (output === undefined) return;
-	const place = resolve(cwd, output);
-	if (leads.some((lead) => 'input' in lead && lead.input.kind === 'file' && lead.input.path === place)) {
-		throw new StopError([usageIssue('output.is-input', { path: output })]);
+async function carryOut(plan: Plan, { options, leads, ahead, end, words, io }: Run): Promise<number> {
+	const { reports, part, asOf, allowLapsed, failOn } = options;
+	const court = await courtOf(plan);
+	const { hearing, runs } = hearingOf(court, part === undefined && isAlone(leads, ahead.first), io);
+	const hearer = hearerOf(hearing, plan, options, io);
+	const results = inOrder(ahead.portions, async (portion) => ({ portion, heard: await hearer.hear(portion) }), hearer.width);
+	const batch = batchOf(court);
+	const closings = (interrupted: boolean) => court.reporters.map((reporter) => batch.closing(reporter.words, interrupted));
+	const progress = await progressOf(leads, options.progress, words, io);
+	const formats = court.reporters.map(({ format }) => format);
+	const sinks = await openSinks(reports, formats, io);
+	io.signal.addEventListener('abort', sinks.discard, { once: true });
+	try {
+		for (let begun = false; ; begun = true) {
+			const next = await Promise.race([results.next(), end.promise]);
+			await progress.clear();
+			if (!begun) await sinks.begin(runs());
+			if (next === 'interrupted') {
+				await sinks.interrupt(closings(true), runs());
+				return interruptedStatus;
+			}
+			if (next.done) break;
+			const { portion, heard } = next.value;
+			batch.take(portion, heard);
+			await sinks.take(heard.written);
+			await progress.note(lengthOf(portion), portion.slab?.bytes.length ?? 0);
+			await nextTurn();
+		}
+		await sinks.finish(closings(false), runs());
+		const closing = batch.closing(words);
+		await sayAfter(closing, reports, court.chooser.candidates(asOf, allowLapsed), words, io);
+		return exitStatus(closing.summary, closing.conflicts, failOn);
+	} finally {
+		hearer.close();
+		sinks.discard();
+		io.signal.removeEventListener('abort', sinks.discard);
 	}
 }
 
-/** A file, and a pipe of which nothing is said, is as wide as terminals commonly are. */
-function widthOf(output: string | undefined, { stdout, env }: Io): number {
-	if (output === undefined && stdout.columns) return stdout.columns;
-	return /^[1-9]\d{0,3}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 80;
+/** One document, and it is no line of NDJSON: the report speaks of the pack that it came under. */
+function isAlone(leads: readonly Lead[], first: Portion | undefined): boolean {
+	return leads.length === 1 && first?.items?.length === 1 && !('line' in (first.items[0] ?? {}));
+}
+
+function hearingOf(court: Court, alone: boolean, { files }: Io) {
+	const all = () => runsOf(court, court.chooser.candidates(court.asOf, court.allowLapsed));
+	let runs = alone ? undefined : all();
+	const runsFor = (pack: Pack | undefined) => {
+		runs ??= runsOf(court, pack === undefined ? [] : [pack]);
+		return runs;
+	};
+	const hearing: Hearing = { court, files, runsFor, applied: new Map() };
+	return { hearing, runs: () => runs ?? all() };
+}
+
+function hearerOf(hearing: Hearing, plan: Plan, { jobs }: CheckOptions, { startThread, cores }: Io): Hearer {
+	const here = hearHere(hearing);
+	const threads = startThread === undefined || jobs === 1 ? 1 : (jobs ?? cores());
+	if (startThread === undefined || threads === 1) return here;
+	return hearInThreads(here, () => startThread(plan), threads, jobs !== undefined);
 }

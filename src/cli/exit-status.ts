@@ -1,11 +1,15 @@
 /** The exit status of a command, and what decides it. */
 
 import type { Verdict } from '../engine/decision.js';
+import { type Conflict, conflictWeight } from '../report/conflicts.js';
 
 /** From the mildest verdict that counts as failure to "none does". */
 export const failOnChoices = ['ineligible', 'restricted', 'undetermined', 'never'] as const;
 
 export type FailOn = (typeof failOnChoices)[number];
+
+/** What a shell tells of a program that a signal ended: 128 and the signal's number. */
+export const interruptedStatus = 130;
 
 export interface Tally {
 	readonly eligible: number;
@@ -15,10 +19,15 @@ export interface Tally {
 	readonly errors: number;
 }
 
-/** 2 where not all work was done, else 1, else 3, else 0; `failOn` names the mildest verdict that still counts. */
-export function exitStatus(tally: Tally, failOn: FailOn): 0 | 1 | 2 | 3 {
-	if (tally.errors > 0) return 2;
-	const counts = (verdict: Verdict) => tally[verdict] > 0 && severity[verdict] >= severity[failOn];
+/**
+ * 2 where not all work was done, else 1, else 3, else 0; `failOn` names the mildest verdict that still counts. Two applications with one
+ * id are an error, any other conflict weighs as much as an application that is restricted.
+ */
+export function exitStatus(tally: Tally, conflicts: readonly Pick<Conflict, 'code'>[], failOn: FailOn): 0 | 1 | 2 | 3 {
+	const between = conflictWeight(conflicts);
+	if (tally.errors + between.errors > 0) return 2;
+	const all = { ...tally, restricted: tally.restricted + between.restricted };
+	const counts = (verdict: Verdict) => all[verdict] > 0 && severity[verdict] >= severity[failOn];
 	if (counts('ineligible') || counts('restricted')) return 1;
 	return counts('undetermined') ? 3 : 0;
 }

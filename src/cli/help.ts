@@ -26,11 +26,14 @@ export function helpText(command: Command, { help }: CliWords, width: number): s
 			displayWidth,
 			boxWrap: (text, lineWidth) => wrap(text, lineWidth).join('\n'),
 			styleTitle: (title) => titles[title] ?? title,
-			argumentTerm: (argument) => (argument.name() === 'paths' ? help.usage.paths : argument.name()),
+			argumentTerm: (argument) => {
+				const name = argument.name();
+				return name === 'paths' || name === 'reports' ? help.usage[name] : name;
+			},
 			subcommandTerm: (subcommand) => `${subcommand.name()} ${subcommand.usage()}`,
 		})
 		.helpInformation();
-	const examples = command.name() === 'check' ? help.examples.check : command.parent === null ? help.examples.program : [];
+	const examples = examplesOf(command, help);
 	const status = command.name() === 'help' ? [] : help.exitStatus;
 	return [
 		text.trimEnd(),
@@ -38,6 +41,12 @@ export function helpText(command: Command, { help }: CliWords, width: number): s
 		...section(headings.exitStatus, aligned(status, columns)),
 		'',
 	].join('\n');
+}
+
+function examplesOf(command: Command, { examples }: CliWords['help']) {
+	const name = command.name();
+	if (command.parent === null) return examples.program;
+	return name === 'check' || name === 'merge' ? examples[name] : [];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -1,5 +1,7 @@
 /** The world as the command line sees it, so that a test can put another in its place. */
 
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import type { FileSystem } from '../read/file-system.js';
 import { nodeFileSystem } from '../read/file-system.js';
 
@@ -9,7 +11,7 @@ export interface Channel {
 	/** Width of the terminal in columns, where there is one. */
 	readonly columns: number | undefined;
 	/** Resolves once the text is taken. Rejects with {@link ClosedPipeError} when nobody reads any more, else as Node does. */
-	readonly write: (text: string) => Promise<void>;
+	readonly write: (text: string | Uint8Array) => Promise<void>;
 }
 
 export interface Io {
@@ -24,7 +26,28 @@ export interface Io {
 	readonly locale: () => string;
 	/** Aborted by Ctrl-C. */
 	readonly signal: AbortSignal;
+	/** Stops waiting for standard input: nobody will read on. */
+	readonly closeInput: () => void;
+	/** How many threads can run at the same time. */
+	readonly cores: () => number;
+	/** Starts another thread of the program with plain data to work from; absent: there is only this one. */
+	readonly startThread?: (data: unknown) => Thread;
 }
+
+/** Another thread, seen from this one. */
+export interface Thread {
+	readonly post: (message: unknown) => void;
+	readonly onMessage: (listen: (message: unknown) => void) => void;
+	/** Called where the thread fails, or ends by itself. */
+	readonly onEnd: (listen: (error: Error) => void) => void;
+	readonly end: () => void;
+}
+
+/** The program of another thread; in the published program, all files lie two folders deep. */
+const workerFile = new URL('../cli/worker.js', import.meta.url);
+
+/** How long a report may take to be ended in order after Ctrl-C. */
+const graceMs = 2000;
 
 /** Whoever read the output has gone, as `head` does. */
 export class ClosedPipeError extends Error {
@@ -34,10 +57,11 @@ export class ClosedPipeError extends Error {
 /** The process that runs. Listens for Ctrl-C: for one program, once. */
 export function nodeIo(): Io {
 	const interrupted = new AbortController();
-	process.once('SIGINT', () => {
+	process.on('SIGINT', () => {
+		// Whoever presses it again does not want to wait for the end of a report.
+		if (interrupted.signal.aborted) process.exit(130);
 		interrupted.abort();
-		// What still waits for input must not keep the process; where nothing waits, it has long ended by itself.
-		setTimeout(() => process.exit(130), 100).unref();
+		setTimeout(() => process.exit(130), graceMs).unref();
 	});
 	let stdout: Channel | undefined;
 	let stderr: Channel | undefined;
@@ -60,6 +84,32 @@ export function nodeIo(): Io {
 		// Of all that tells the system's language this loads the least.
 		locale: () => new Intl.PluralRules().resolvedOptions().locale,
 		signal: interrupted.signal,
+		closeInput: () => {
+			process.stdin.destroy();
+		},
+		cores: () => availableParallelism(),
+		startThread,
+	};
+}
+
+function startThread(data: unknown): Thread {
+	const worker = new Worker(workerFile, { workerData: data, stdin: false });
+	let ended = false;
+	return {
+		post: (message) => worker.postMessage(message),
+		onMessage: (listen) => {
+			worker.on('message', listen);
+		},
+		onEnd: (listen) => {
+			worker.on('error', listen);
+			worker.on('exit', (code) => {
+				if (!ended) listen(new Error(`a thread ended with ${code}`));
+			});
+		},
+		end: () => {
+			ended = true;
+			worker.terminate().catch(() => {});
+		},
 	};
 }
 

@@ -2,6 +2,7 @@
 
 import { version } from '../report/tool.js';
 import type { Words } from '../words/words.js';
+import { interruptedStatus } from './exit-status.js';
 import { ClosedPipeError, type Io } from './io.js';
 import { findLanguage, type LanguageChoice } from './language.js';
 import { StopError } from './stop.js';
@@ -9,8 +10,6 @@ import { issueText, say } from './talk.js';
 
 export { nodeIo } from './io.js';
 
-/** What a shell tells of a program that a signal ended: 128 and the signal's number. */
-const interruptedStatus = 130;
 const closedPipeStatus = 141;
 
 /**
@@ -18,14 +17,10 @@ const closedPipeStatus = 141;
  * @param argv the arguments, without those of Node.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-	return Promise.race([guarded(argv, io), interrupted(io.signal)]);
-}
-
-async function guarded(argv: readonly string[], io: Io): Promise<number> {
 	try {
 		return await run(argv, io);
 	} catch (error) {
-		return tell(error, argv, io);
+		return io.signal.aborted ? interruptedStatus : await tell(error, argv, io);
 	}
 }
 
@@ -45,6 +40,10 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
 			const channel = request.asked ? io.stdout : io.stderr;
 			await channel.write(helpText(request.command, words.cli, channel.columns ?? 80));
 			return request.asked ? 0 : 2;
+		}
+		case 'merge': {
+			const { merge } = await import('./merge.js');
+			return merge(request, language, words, io);
 		}
 		case 'check': {
 			const { check } = await import('./check.js');
@@ -76,11 +75,4 @@ async function wordsIn({ language }: LanguageChoice): Promise<Words> {
 async function showVersion(io: Io): Promise<number> {
 	await io.stdout.write(`${version}\n`);
 	return 0;
-}
-
-/** Resolves once Ctrl-C is pressed, else never. */
-function interrupted(signal: AbortSignal): Promise<number> {
-	return new Promise((resolve) => {
-		signal.addEventListener('abort', () => resolve(interruptedStatus), { once: true });
-	});
 }

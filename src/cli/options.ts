@@ -1,67 +1,98 @@
-/** From the options of `check` as they were written to what they mean. */
+/** From the options of a command as they were written to what they mean. */
 
 import { isDate } from '../base/date.js';
 import type { Issue } from '../base/issue.js';
 import type { InputFormat } from '../read/format.js';
-import { type FormatName, formats } from '../report/formats.js';
 import type { Choices } from '../rules/model.js';
+import { type Part, readPart } from './batch/shard.js';
 import { type FailOn, failOnChoices } from './exit-status.js';
 import { languages } from './language.js';
-import type { RawOptions } from './program.js';
+import type { RawMergeOptions, RawOptions } from './program.js';
+import { type ReportStyle, readReports } from './reports.js';
 import { StopError, suggestionFor, usageIssue } from './stop.js';
 
-const formatNames = Object.keys(formats) as readonly FormatName[];
 const inputFormats = ['json', 'yaml', 'ndjson'] as const satisfies readonly InputFormat[];
 
-export interface CheckOptions {
+/** More threads than any machine has use for. */
+const mostJobs = 256;
+
+/** What is told, and what it comes to. */
+export interface ReportOptions extends ReportStyle {
+	readonly failOn: FailOn;
+	readonly quiet: boolean;
+}
+
+export interface CheckOptions extends ReportOptions {
 	/** A built-in pack's id, a file or a folder. */
 	readonly rules: string | undefined;
 	readonly asOf: string | undefined;
 	readonly readings: Choices;
 	readonly allowLapsed: boolean;
-	readonly format: FormatName;
 	readonly input: InputFormat | undefined;
-	/** A file, as the user named it. */
-	readonly output: string | undefined;
-	readonly failOn: FailOn;
 	readonly all: boolean;
-	readonly quiet: boolean;
-	readonly color: boolean | undefined;
-	/** A byte order mark before CSV. */
-	readonly bom: boolean;
+	/** How many threads; absent: as many as are worth it. */
+	readonly jobs: number | undefined;
+	readonly part: Part | undefined;
+	readonly progress: boolean;
 }
 
 /**
- * Looks at every option and tells all that is wrong at once.
+ * Looks at every option of `check` and tells all that is wrong at once.
  * @throws {StopError}
  */
 export function readOptions(raw: RawOptions): CheckOptions {
 	const issues: Issue[] = [];
-	const one = <T extends string>(option: string, written: string | undefined, allowed: readonly T[]): T | undefined => {
-		const found = allowed.find((each) => each === written);
-		if (written !== undefined && found === undefined) {
-			issues.push(usageIssue('usage.unknown-value', { option, written, allowed }, suggestionFor(written, allowed)));
-		}
-		return found;
-	};
-	one('--lang', raw.lang, languages);
 	if (raw.asOf !== undefined && !isDate(raw.asOf)) issues.push(usageIssue('usage.not-a-date', { option: '--as-of', written: raw.asOf }));
+	const part = raw.shard === undefined ? undefined : readPart(raw.shard);
+	if (raw.shard !== undefined && part === undefined) issues.push(usageIssue('usage.not-a-shard', { written: raw.shard }));
+	const jobs = raw.jobs === undefined ? undefined : Number(raw.jobs);
+	if (raw.jobs !== undefined && !(/^[1-9]\d*$/.test(raw.jobs) && Number(raw.jobs) <= mostJobs)) {
+		issues.push(usageIssue('usage.not-jobs', { written: raw.jobs, most: mostJobs }));
+	}
 	const options: CheckOptions = {
+		...readCommon(raw, issues),
 		rules: raw.rules,
 		asOf: raw.asOf,
 		readings: readReadings(raw.reading ?? [], issues),
 		allowLapsed: raw.allowLapsed ?? false,
-		format: one('--format', raw.format, formatNames) ?? 'pretty',
-		input: one('--input', raw.input, inputFormats),
-		output: raw.output,
-		failOn: one('--fail-on', raw.failOn, failOnChoices) ?? 'undetermined',
+		input: oneOf('--input', raw.input, inputFormats, issues),
 		all: raw.all ?? false,
+		jobs,
+		part,
+		progress: raw.progress ?? true,
+	};
+	if (part !== undefined && options.quiet && options.reports.some(({ format }) => format === 'json')) {
+		issues.push(usageIssue('usage.quiet-shard', {}));
+	}
+	if (issues.length > 0) throw new StopError(issues, 'kouan check --help');
+	return options;
+}
+
+/** As {@link readOptions}, of `merge`. */
+export function readMergeOptions(raw: RawMergeOptions): ReportOptions {
+	const issues: Issue[] = [];
+	const options = readCommon(raw, issues);
+	if (issues.length > 0) throw new StopError(issues, 'kouan merge --help');
+	return options;
+}
+
+function readCommon(raw: RawMergeOptions, issues: Issue[]): ReportOptions {
+	oneOf('--lang', raw.lang, languages, issues);
+	return {
+		reports: readReports(raw.format ?? [], raw.output, issues),
+		failOn: oneOf('--fail-on', raw.failOn, failOnChoices, issues) ?? 'undetermined',
 		quiet: raw.quiet ?? false,
 		color: raw.color,
 		bom: raw.bom ?? false,
 	};
-	if (issues.length > 0) throw new StopError(issues, 'kouan check --help');
-	return options;
+}
+
+function oneOf<T extends string>(option: string, written: string | undefined, allowed: readonly T[], issues: Issue[]): T | undefined {
+	const found = allowed.find((each) => each === written);
+	if (written !== undefined && found === undefined) {
+		issues.push(usageIssue('usage.unknown-value', { option, written, allowed }, suggestionFor(written, allowed)));
+	}
+	return found;
 }
 
 function readReadings(written: readonly string[], issues: Issue[]): Choices {

@@ -8,7 +8,7 @@ import { ClosedPipeError } from './io.js';
 import { StopError, usageIssue } from './stop.js';
 
 export interface Target {
-	readonly write: (text: string) => Promise<void>;
+	readonly write: (text: string | Uint8Array) => Promise<void>;
 	/** Called once, after the last text: only then does a file take its name. */
 	readonly finish: () => Promise<void>;
 	/** Leaves nothing behind; does nothing after `finish`. Synchronous, since the process may be about to end. */

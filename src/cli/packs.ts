@@ -13,21 +13,39 @@ import { StopError, suggestionFor, usageIssue } from './stop.js';
 
 /** Says which pack is to be held against an application. */
 export interface PackChooser {
+	/** Where the packs come from: enough to make the same choice in another thread. */
+	readonly from: PackOrigin;
 	readonly choose: (asOf: string, allowLapsed: boolean) => Pack | Issue;
 	/** All that may be chosen; on one day, where that is known. */
 	readonly candidates: (asOf: string | undefined, allowLapsed: boolean) => readonly Pack[];
 }
+
+/** The built-in packs by their periods, one of them, or one of the user's own. */
+export type PackOrigin =
+	| { readonly kind: 'period' }
+	| { readonly kind: 'builtin'; readonly id: string }
+	| { readonly kind: 'own'; readonly pack: Pack };
 
 /**
  * @param named an id, a file or a folder; without it the built-in pack is taken whose period holds the as-of date.
  * @throws {StopError} for a pack that is not there or is broken, and for readings that no pack in question has.
  */
 export async function packChooser(named: string | undefined, choices: Choices, io: Io): Promise<PackChooser> {
-	if (named === undefined) return byPeriod(choices);
-	const pack = builtins().some(({ id }) => id === named) ? builtinPack(named) : await loadNamed(named, io);
+	return chooserFrom(await originOf(named, io), choices);
+}
+
+async function originOf(named: string | undefined, io: Io): Promise<PackOrigin> {
+	if (named === undefined) return { kind: 'period' };
+	return builtins().some(({ id }) => id === named) ? { kind: 'builtin', id: named } : { kind: 'own', pack: await loadNamed(named, io) };
+}
+
+/** @throws {StopError} for readings that no pack in question has. */
+export function chooserFrom(from: PackOrigin, choices: Choices): PackChooser {
+	if (from.kind === 'period') return byPeriod(choices);
+	const pack = from.kind === 'own' ? from.pack : builtinPack(from.id);
 	const complaints = checkChoices(pack, choices);
 	if (complaints.length > 0) throw new StopError(complaints);
-	return { choose: () => pack, candidates: () => [pack] };
+	return { from, choose: () => pack, candidates: () => [pack] };
 }
 
 function byPeriod(choices: Choices): PackChooser {
@@ -52,6 +70,7 @@ function byPeriod(choices: Choices): PackChooser {
 		return issue<EngineIssues>()('rules.not-in-force', { pack: id, date: asOf, from: inForce.from, to: inForce.to });
 	};
 	return {
+		from: { kind: 'period' },
 		choose,
 		candidates: (asOf, allowLapsed) => {
 			if (asOf === undefined) return known.map(({ id }) => load(id));

@@ -10,7 +10,7 @@ export interface RawOptions {
 	readonly asOf?: string;
 	readonly reading?: readonly string[];
 	readonly allowLapsed?: true;
-	readonly format?: string;
+	readonly format?: readonly string[];
 	readonly input?: string;
 	readonly output?: string;
 	readonly failOn?: string;
@@ -19,10 +19,17 @@ export interface RawOptions {
 	readonly lang?: string;
 	readonly color?: boolean;
 	readonly bom?: true;
+	readonly jobs?: string;
+	readonly shard?: string;
+	readonly progress?: boolean;
 }
+
+/** Options of `merge` as they were written. */
+export type RawMergeOptions = Pick<RawOptions, 'format' | 'output' | 'failOn' | 'quiet' | 'lang' | 'color' | 'bom'>;
 
 export type Request =
 	| { readonly kind: 'check'; readonly paths: readonly string[]; readonly options: RawOptions }
+	| { readonly kind: 'merge'; readonly paths: readonly string[]; readonly options: RawMergeOptions }
 	/** `asked` is false where help is all that can be said. */
 	| { readonly kind: 'help'; readonly command: Command; readonly asked: boolean }
 	| { readonly kind: 'version' };
@@ -83,17 +90,35 @@ function programOf({ help }: CliWords, ask: (request: Request) => void): Command
 		.argument('<paths...>', help.check.paths)
 		.addOption(option('--rules', options.rules))
 		.addOption(option('--as-of', options['as-of']))
-		.addOption(option('--reading', options.reading).argParser((value, before: readonly string[] = []) => [...before, value]))
+		.addOption(option('--reading', options.reading).argParser(listed))
 		.addOption(option('--allow-lapsed', options['allow-lapsed']))
-		.addOption(option('--format', options.format))
+		.addOption(option('--format', options.format).argParser(listed))
 		.addOption(option('--input', options.input))
 		.addOption(option('--output', options.output))
 		.addOption(option('--fail-on', options['fail-on']))
 		.addOption(option('--all', options.all))
 		.addOption(option('--quiet', options.quiet))
 		.addOption(option('--bom', options.bom))
+		.addOption(option('--jobs', options.jobs))
+		.addOption(option('--shard', options.shard))
+		.addOption(option('--no-progress', options['no-progress']))
 		.action((paths: readonly string[], _, command: Command) => {
 			ask({ kind: 'check', paths, options: command.optsWithGlobals<RawOptions>() });
+		});
+
+	program
+		.command('merge')
+		.summary(help.merge.summary)
+		.description(help.merge.text)
+		.usage(`${usage.options} <${usage.reports}…>`)
+		.argument('<reports...>', help.merge.reports)
+		.addOption(option('--format', options.format).argParser(listed))
+		.addOption(option('--output', options.output))
+		.addOption(option('--fail-on', options['fail-on']))
+		.addOption(option('--quiet', options.quiet))
+		.addOption(option('--bom', options.bom))
+		.action((paths: readonly string[], _, command: Command) => {
+			ask({ kind: 'merge', paths, options: command.optsWithGlobals<RawMergeOptions>() });
 		});
 
 	program
@@ -113,6 +138,11 @@ function programOf({ help }: CliWords, ask: (request: Request) => void): Command
 	return program;
 }
 
+/** An option that can be given several times. */
+function listed(value: string, before: readonly string[] = []): readonly string[] {
+	return [...before, value];
+}
+
 /** What commander found wrong, as an issue of our own. */
 function complaint({ code, message }: CommanderError, program: Command, current: string): StopError {
 	const named = /'(.*)'/s.exec(message)?.[1] ?? '';
@@ -125,7 +155,7 @@ function complaint({ code, message }: CommanderError, program: Command, current:
 		case 'commander.optionMissingArgument':
 			return stop('usage.missing-value', { option: /--[\w-]+/.exec(named)?.[0] ?? named });
 		case 'commander.missingArgument':
-			return stop('usage.no-paths', {});
+			return current === 'kouan merge' ? stop('merge.no-reports', {}) : stop('usage.no-paths', {});
 		case 'commander.excessArguments':
 			return stop('usage.too-many-arguments', { command: current });
 		case 'commander.unknownCommand':

@@ -2,9 +2,14 @@
 
 import { harmless } from '../base/harmless.js';
 import type { Issue, IssueArgs } from '../base/issue.js';
+import { idleLines } from '../report/closing-lines.js';
+import { ruleDescriptors } from '../report/descriptors.js';
+import type { Closing } from '../report/report.js';
+import type { Pack } from '../rules/model.js';
 import { issueText as sentenceOfInput } from '../words/sentence.js';
 import type { Words } from '../words/words.js';
-import type { Channel } from './io.js';
+import type { Channel, Io } from './io.js';
+import { type ReportRequest, tellsPeople } from './reports.js';
 
 /** An issue for a person: place, sentence, the line at fault, and what was probably meant. */
 export function issueText(issue: Issue, words: Words): string {
@@ -22,6 +27,26 @@ export async function say(channel: Channel, text: string): Promise<void> {
 	} catch {
 		// There is nowhere else to tell it.
 	}
+}
+
+/** What must be known and does not stand on the screen, since the report there is not for people, or is in a file. */
+export async function sayAfter(
+	{ summary, conflicts, idleRules = {} }: Closing,
+	reports: readonly ReportRequest[],
+	packs: readonly Pack[],
+	words: Words,
+	io: Pick<Io, 'stderr'>,
+): Promise<void> {
+	const files = reports.flatMap(({ file }) => file ?? []);
+	const lines: string[] = [];
+	if (!tellsPeople(reports)) {
+		if (summary.errors > 0) lines.push(words.cli.notChecked(summary.errors, summary.total));
+		if (conflicts.length > 0) lines.push(words.cli.inConflict(conflicts.length));
+		lines.push(...idleLines(idleRules, ruleDescriptors(packs, words), words));
+	}
+	// A person sees nothing else of it; a script knows by the exit status.
+	if (io.stderr.isTTY && files.length === reports.length) lines.push(words.batch.reportsWritten(files.map(harmless)));
+	if (lines.length > 0) await say(io.stderr, lines.join('\n'));
 }
 
 function sentenceOf(issue: Issue, words: Words): string {

@@ -40,7 +40,7 @@ export const nodeFileSystem: FileSystem = {
 			followSymbolicLinks: false,
 		});
 	},
-	read: (path) => createReadStream(path),
+	read: (path) => createReadStream(path, { highWaterMark: 2 ** 18 }),
 };
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {

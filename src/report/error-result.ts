@@ -22,6 +22,8 @@ export interface ErrorResult {
 	readonly source: string;
 	/** Of NDJSON, from 1. */
 	readonly line?: number;
+	/** Of a part of a batch: the place in the whole, from 1. */
+	readonly position?: number;
 	readonly error: { readonly code: ErrorCode; readonly message: string; readonly issues: readonly ErrorIssue[] };
 }
 

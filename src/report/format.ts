@@ -1,16 +1,20 @@
-/** What a format is: three pure functions, so that a report can be written while its results are still being made. */
+/** What a format is: a few pure functions, so that a report can be written while its results are still being made. */
 
 import type { Words } from '../words/words.js';
+import type { Conflict } from './conflicts.js';
 import type { AnyResult, Closing, RunInfo } from './report.js';
 
-/** The texts, one after the other, are the whole report; each ends its last line, or is empty. */
-interface Format {
+/** The texts, one after the other, are the whole report; each ends its last line, or is empty. None knows its neighbours. */
+export interface Format {
 	readonly begin: (run: RunInfo) => string;
-	/** @param index the place of the result among those that are told, from 0. */
-	readonly result: (result: AnyResult, index: number, run: RunInfo) => string;
+	readonly result: (result: AnyResult, run: RunInfo) => string;
+	/** A conflict as an entry beside the results; absent: `end` tells of conflicts. */
+	readonly conflict?: (conflict: Conflict, run: RunInfo) => string;
 	readonly end: (closing: Closing, run: RunInfo) => string;
-	/** Stands between the texts of two results where neither is empty: a result may have nothing to tell, and none knows its neighbours. */
+	/** Stands between the texts of two entries where neither is empty. */
 	readonly separator?: string;
+	/** Puts the number of an entry, from 1, into its text. */
+	readonly numbered?: (text: string, number: number) => string;
 }
 
 export interface FormatOptions {

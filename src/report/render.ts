@@ -5,6 +5,7 @@ import { wordsOf } from '../words/words-of.js';
 import type { FormatOptions } from './format.js';
 import { type FormatName, formats } from './formats.js';
 import type { Report } from './report.js';
+import { entriesOf } from './written.js';
 
 /** `language` is that of the headings, which should be that of the results; default `en`, 80 columns and no colour. */
 export interface RenderOptions extends Partial<Omit<FormatOptions, 'words'>> {
@@ -15,7 +16,9 @@ export interface RenderOptions extends Partial<Omit<FormatOptions, 'words'>> {
 export async function render(report: Report, format: FormatName, options: RenderOptions = {}): Promise<string> {
 	const { language = 'en', ...rest } = options;
 	const make = await formats[format]();
-	const { begin, result, end, separator = '' } = make({ words: wordsOf(language), width: 80, color: 0, all: false, ...rest });
-	const texts = report.results.map((each, index) => result(each, index, report)).filter((text) => text !== '');
-	return begin(report) + texts.join(separator) + end(report, report);
+	const written = make({ words: wordsOf(language), width: 80, color: 0, all: false, ...rest });
+	const { begin, result, conflict = () => '', end } = written;
+	const entries = entriesOf(written);
+	const texts = [...report.results.map((each) => result(each, report)), ...report.conflicts.map((each) => conflict(each, report))];
+	return begin(report) + texts.map(entries.add).join('') + end({ ...report, told: entries.count() }, report);
 }

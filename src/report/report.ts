@@ -3,6 +3,7 @@
 import type { Verdict } from '../engine/decision.js';
 import type { Choices, Pack } from '../rules/model.js';
 import type { Language, Words } from '../words/words.js';
+import type { Conflict } from './conflicts.js';
 import { type RuleDescriptor, ruleDescriptors } from './descriptors.js';
 import type { ErrorResult } from './error-result.js';
 import type { Result } from './result.js';
@@ -32,6 +33,8 @@ export interface RunInfo {
 	readonly tool: { readonly name: string; readonly version: string };
 	/** The packs that the results may rest on. */
 	readonly rules: readonly RulesInfo[];
+	/** The day that the facts of every application were looked at, where one was asked for. */
+	readonly asOf?: string;
 	/** What the rules of these packs are, for formats that list them; absent: not known. */
 	readonly descriptors?: readonly RuleDescriptor[];
 }
@@ -44,10 +47,25 @@ export type Summary = { readonly total: number } & { readonly [V in Verdict]: nu
 /** What is known of a run after its last result. */
 export interface Closing {
 	readonly summary: Summary;
-	/** Between applications of one batch; there are none yet. */
-	readonly conflicts: readonly never[];
-	/** How many results were told, where some were not (`--quiet`); absent: all. */
+	/** Between applications of one batch, in the order of the input. */
+	readonly conflicts: readonly Conflict[];
+	/** How many entries were told, conflicts included, where that is not one for each result (`--quiet`); absent: it is. */
 	readonly told?: number;
+	/** Of a batch: by pack, the rules that applied to none of its applications. A pack that was used stands here even if it has none. */
+	readonly idleRules?: Readonly<Record<string, readonly string[]>>;
+	/** The run was stopped before its end: more was to come. */
+	readonly interrupted?: true;
+	/** The part of a batch that was checked; to be merged with the others. */
+	readonly shard?: Shard;
+}
+
+/** A part of a batch, and how long the whole batch is. */
+export interface Shard {
+	/** From 1. */
+	readonly index: number;
+	readonly count: number;
+	/** Places in the whole batch, of which those of this part were checked. */
+	readonly total: number;
 }
 
 export interface Report extends RunInfo, Closing {
@@ -78,17 +96,30 @@ export function rulesInfo(pack: Pack, readings: Choices, { language }: { readonl
 	};
 }
 
-export function runInfo(rules: readonly RulesInfo[]): RunInfo {
-	return { schemaVersion: 1, tool: { name, version }, rules };
+/** @param asOf where one was asked for. */
+export function runInfo(rules: readonly RulesInfo[], asOf?: string): RunInfo {
+	return { schemaVersion: 1, tool: { name, version }, rules, ...(asOf === undefined ? {} : { asOf }) };
 }
 
 /** A summary of nothing, to be counted up. */
 export const nothing: Summary = { total: 0, eligible: 0, ineligible: 0, restricted: 0, undetermined: 0, errors: 0, conflicts: 0 };
 
+const summaryKeys = Object.keys(nothing) as readonly (keyof Summary)[];
+
 /** The summary with one more result. */
-export function counted(summary: Summary, result: AnyResult): Summary {
-	const key = isError(result) ? 'errors' : result.verdict;
+export function counted(summary: Summary, key: Verdict | 'errors'): Summary {
 	return { ...summary, total: summary.total + 1, [key]: summary[key] + 1 };
+}
+
+/** What a result counts as. */
+export function countOf(result: AnyResult): Verdict | 'errors' {
+	return isError(result) ? 'errors' : result.verdict;
+}
+
+/** Two summaries as one. */
+export function added(one: Summary, other: Summary): Summary {
+	const sum = (key: keyof Summary) => [key, one[key] + other[key]] as const;
+	return Object.fromEntries(summaryKeys.map(sum)) as unknown as Summary;
 }
 
 /** The report of results that are all at hand; its packs are those given, in their order. */
@@ -97,7 +128,7 @@ export function buildReport(results: readonly AnyResult[], packs: readonly Pack[
 		...runInfo(packs.map((pack) => rulesInfo(pack, readings, words))),
 		descriptors: ruleDescriptors(packs, words),
 		results,
-		summary: results.reduce(counted, nothing),
+		summary: results.map(countOf).reduce(counted, nothing),
 		conflicts: [],
 	};
 }

@@ -72,6 +72,8 @@ export interface Result extends MissingFacts {
 	readonly source: string;
 	/** Of NDJSON, from 1. */
 	readonly line?: number;
+	/** Of a part of a batch: the place in the whole, from 1. */
+	readonly position?: number;
 	readonly application: {
 		readonly id: string;
 		readonly name: string;
@@ -94,6 +96,8 @@ export interface Result extends MissingFacts {
 	readonly findings: readonly ResultFinding[];
 	readonly priorities: readonly string[];
 	readonly warnings: readonly Warning[];
+	/** Of a part of a batch: what no other application of the batch may share, as `[code, pack, value, …]`. */
+	readonly unique?: readonly (readonly string[])[];
 }
 
 export interface ResultOptions {

@@ -1,9 +1,11 @@
 /** What the command line says beside the reports: its help and its own errors. */
 
+import type { MergeIssues } from './merge.js';
+
 type None = Readonly<Record<never, never>>;
 
 /** Codes of everything that can be wrong with a command itself, and what each sentence may name. Names are as the user wrote them. */
-export interface CliIssues {
+export interface CliIssues extends MergeIssues {
 	'usage.unknown-command': { readonly command: string };
 	/** A path where a command is expected. */
 	'usage.path-as-command': { readonly path: string };
@@ -15,6 +17,17 @@ export interface CliIssues {
 	'usage.not-a-date': { readonly option: string; readonly written: string };
 	'usage.not-a-reading': { readonly written: string };
 	'usage.reading-twice': { readonly reading: string };
+	/** Not `i/n` with i from 1 to n. */
+	'usage.not-a-shard': { readonly written: string };
+	'usage.not-jobs': { readonly written: string; readonly most: number };
+	/** A report that leaves results out cannot be merged. */
+	'usage.quiet-shard': None;
+	/** Two formats that would both go to standard output. */
+	'usage.formats-without-file': { readonly first: string; readonly second: string };
+	/** `NAME=` with nothing behind it. */
+	'usage.no-file-for-format': { readonly format: string };
+	/** `--output`, and every format has a file of its own. */
+	'usage.output-without-format': None;
 	'usage.no-paths': None;
 	'usage.too-many-arguments': { readonly command: string };
 	'usage.wrong': { readonly message: string };
@@ -25,6 +38,8 @@ export interface CliIssues {
 	'output.is-folder': { readonly path: string };
 	'output.no-folder': { readonly path: string };
 	'output.is-input': { readonly path: string };
+	/** Two reports for one file. */
+	'output.twice': { readonly path: string };
 	'output.no-permission': { readonly path: string };
 	'output.disk-full': { readonly path: string };
 	/** Another answer of the system, such as `EIO`. */
@@ -46,6 +61,9 @@ interface OptionWords {
 	readonly all: string;
 	readonly quiet: string;
 	readonly bom: string;
+	readonly jobs: readonly [value: string, text: string];
+	readonly shard: readonly [value: string, text: string];
+	readonly 'no-progress': string;
 	readonly lang: readonly [value: string, text: string];
 	readonly color: string;
 	readonly 'no-color': string;
@@ -64,17 +82,19 @@ export interface CliWords {
 	readonly seeHelp: (invocation: string) => string;
 	/** Told when the report itself is not for people, or not on the screen. */
 	readonly notChecked: (errors: number, total: number) => string;
+	readonly inConflict: (conflicts: number) => string;
 	readonly help: {
 		readonly headings: Readonly<
 			Record<'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands' | 'examples' | 'exitStatus', string>
 		>;
 		/** What stands in a usage line for the options, the command and the paths. */
-		readonly usage: Readonly<Record<'options' | 'command' | 'paths', string>>;
+		readonly usage: Readonly<Record<'options' | 'command' | 'paths' | 'reports', string>>;
 		readonly program: string;
 		readonly check: { readonly summary: string; readonly text: string; readonly paths: string };
+		readonly merge: { readonly summary: string; readonly text: string; readonly reports: string };
 		readonly helpCommand: string;
 		readonly options: OptionWords;
-		readonly examples: { readonly program: readonly Example[]; readonly check: readonly Example[] };
+		readonly examples: { readonly [C in 'program' | 'check' | 'merge']: readonly Example[] };
 		readonly exitStatus: readonly (readonly [status: string, text: string])[];
 	};
 }

@@ -11,6 +11,7 @@ import type { EngineIssues } from '../engine/issues.js';
 import type { ReadIssues } from '../read/issues.js';
 import type { PackIssues } from '../rules/issues.js';
 import type { Effect, Outcome } from '../rules/model.js';
+import type { BatchWords } from './batch.js';
 import type { CliWords } from './cli.js';
 import type { FormatWords } from './formats.js';
 
@@ -125,6 +126,7 @@ export interface Words {
 	readonly onEmptyList: (lists: readonly string[]) => string;
 	readonly report: ReportWords;
 	readonly formats: FormatWords;
+	readonly batch: BatchWords;
 	readonly issues: Sentences<AllIssues>;
 	readonly cli: CliWords;
 }

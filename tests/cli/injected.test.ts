@@ -26,6 +26,8 @@ function world(change: Partial<Omit<Io, 'files'>> & { files?: Partial<FileSystem
 		cwd: root,
 		locale: () => 'en',
 		signal: new AbortController().signal,
+		closeInput: () => {},
+		cores: () => 1,
 		...change,
 		files: { ...nodeFileSystem, ...change.files },
 	};

@@ -54,7 +54,9 @@ describe('formats for machines', () => {
 		const { total, errors, conflicts } = report.summary;
 		expect(total).toBe(report.results.length);
 		expect(errors).toBe(readdirSync(join(root, 'fixtures', 'bad')).length);
-		expect(conflicts).toBe(0);
+		// Fixtures stand for one port each, but some of them for the same.
+		expect(conflicts).toBe(2);
+		expect(report.conflicts.map(({ code }: { code: string }) => code)).toEqual(['batch.same-port', 'batch.same-city']);
 	});
 
 	it('ndjson has the same results, one a line', async () => {
@@ -66,7 +68,8 @@ describe('formats for machines', () => {
 			.trimEnd()
 			.split('\n')
 			.map((line) => JSON.parse(line));
-		expect(lines).toEqual(JSON.parse(json.stdout).results);
+		const { results, conflicts } = JSON.parse(json.stdout);
+		expect(lines).toEqual([...results, { conflicts }]);
 	});
 
 	it('the digest is that of the bytes read', async () => {

@@ -8,7 +8,10 @@ import { describe, expect, it } from 'vitest';
 import { emptyFolder, finished, kouan, program, quietEnv, root } from './run.js';
 
 const eligible = readFileSync(join(root, 'fixtures/full/air-eligible.json'), 'utf8');
-const line = JSON.stringify(JSON.parse(eligible));
+/** One line a port: no two of them are in conflict. */
+const lineOf = (number: number) =>
+	JSON.stringify({ ...JSON.parse(eligible), id: `A-${number}`, port: { ...JSON.parse(eligible).port, name: `机场${number}` } });
+const line = lineOf(1);
 const start = (args: readonly string[], cwd = root) => spawn(process.execPath, [program, ...args], { cwd, env: quietEnv() });
 
 describe('standard input', () => {
@@ -28,7 +31,9 @@ describe('standard input', () => {
 	});
 
 	it('NDJSON is seen for what it is, and results have their lines', async () => {
-		const { status, stdout } = await kouan(['check', '-', '--format', 'ndjson'], { input: `${line}\n\n${line.slice(0, 50)}\n${line}` });
+		const { status, stdout } = await kouan(['check', '-', '--format', 'ndjson'], {
+			input: `${line}\n\n${line.slice(0, 50)}\n${lineOf(2)}`,
+		});
 		expect(status).toBe(2);
 		const results = stdout
 			.trimEnd()
@@ -59,7 +64,7 @@ describe('standard input', () => {
 		child.stdin.write(`${line}\n`);
 		const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
 		expect(JSON.parse(chunk.toString()).verdict).toBe('eligible');
-		child.stdin.end(`${line}\n`);
+		child.stdin.end(`${lineOf(2)}\n`);
 		expect(await finished(child)).toMatchObject({ status: 0 });
 	});
 });
@@ -119,7 +124,7 @@ describe('Ctrl-C', () => {
 
 	it('in the middle leaves no file, whole or torn', async () => {
 		const folder = emptyFolder();
-		const child = start(['check', '-', '--input', 'ndjson', '--output', 'report.txt'], folder);
+		const child = start(['check', '-', '--input', 'ndjson', '--format', 'ndjson', '--output', 'report.txt'], folder);
 		child.stdin.write(`${line}\n`);
 		while (readdirSync(folder).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
 		child.kill('SIGINT');

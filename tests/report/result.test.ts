@@ -3,7 +3,7 @@ import metadata from '../../package.json' with { type: 'json' };
 import { facts } from '../../src/domain/facts.js';
 import { errorResult } from '../../src/report/error-result.js';
 import { knowerOf } from '../../src/report/pretty/knowers.js';
-import { counted, nothing } from '../../src/report/report.js';
+import { counted, countOf, nothing } from '../../src/report/report.js';
 import { name, version } from '../../src/report/tool.js';
 import { en } from '../../src/words/en/words.js';
 import { fixture, resultOf, resultOfFixture } from './samples.js';
@@ -147,7 +147,9 @@ test('the summary counts every result once', () => {
 	const results = ['full/air-eligible', 'full/air-ineligible', 'full/water-restricted', 'real/xiangyang'].map((sample) =>
 		resultOfFixture(sample, { language: 'en' }),
 	);
-	const summary = [...results, errorResult('a.json', undefined, [{ code: 'input.empty', args: {} }], en)].reduce(counted, nothing);
+	const summary = [...results, errorResult('a.json', undefined, [{ code: 'input.empty', args: {} }], en)]
+		.map(countOf)
+		.reduce(counted, nothing);
 	expect(summary).toEqual({ total: 5, eligible: 1, ineligible: 1, restricted: 1, undetermined: 1, errors: 1, conflicts: 0 });
 });
 

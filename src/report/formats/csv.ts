@@ -1,6 +1,7 @@
 /** CSV as RFC 4180 has it: one line an application, in fixed columns of codes, for spreadsheets and scripts. */
 
 import { harmless } from '../../base/harmless.js';
+import { othersText } from '../closing-lines.js';
 import type { ErrorResult } from '../error-result.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
@@ -23,6 +24,15 @@ export const csv: MakeFormat = ({ words, bom = false }) => ({
 		const text = words.pair(message, issues.map((issue) => issueLine(issue, words)).join(' | '));
 		return `${origin(result)}${','.repeat(columns.length - 3)}${code},${cell(text)}${lineEnd}`;
 	},
+	conflict: (conflict) =>
+		conflict.parties
+			.map((party) => {
+				const { code, message } = conflict;
+				const others = othersText(conflict, party, words);
+				const text = words.pair(message, others);
+				return `${origin(party)},${cell(party.id)}${','.repeat(columns.length - 4)}${code},${cell(text)}${lineEnd}`;
+			})
+			.join(''),
 	end: () => '',
 });
 
@@ -45,7 +55,7 @@ function resultLine(result: Result): string {
 	);
 }
 
-function origin({ source, line }: Result | ErrorResult): string {
+function origin({ source, line }: Pick<Result | ErrorResult, 'source' | 'line'>): string {
 	return `${cell(source)},${line ?? ''}`;
 }
 

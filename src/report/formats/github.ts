@@ -1,6 +1,8 @@
 /** Workflow commands of GitHub Actions: one annotation a finding, and a plain line an application for the log. */
 
 import { harmless } from '../../base/harmless.js';
+import { closingLines, othersText } from '../closing-lines.js';
+import { duplicateId } from '../conflicts.js';
 import { factLines } from '../fact-line.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
@@ -57,7 +59,21 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 		);
 		return plainLine([`${verdict} · ${name} · ${place(result)}`, ...beside].join(' · ')) + [...findings, ...told].join('');
 	},
-	end: ({ summary }, { rules }) => [words.report.counts(summary), ...new Set(rules.map(({ basis }) => basis))].map(plainLine).join(''),
+	conflict: (conflict) =>
+		conflict.parties
+			.map((party) => {
+				const { code, message } = conflict;
+				const others = othersText(conflict, party, words);
+				const command = code === duplicateId ? 'error' : 'warning';
+				const text = words.pair(words.labelled(message, party.id), others);
+				return annotation({ command, file: party.source, line: party.line, col: undefined, title: words.batch.conflicts, message: [text] });
+			})
+			.join(''),
+	end: (closing, run) => {
+		const { interrupted, idleRules } = closingLines(closing, run, words);
+		const basis = new Set(run.rules.map((each) => each.basis));
+		return [...interrupted, ...idleRules, words.report.counts(closing.summary), ...basis].map(plainLine).join('');
+	},
 });
 
 export const github: MakeFormat = Object.assign(make, { needsPlaces: true } as const);

@@ -2,7 +2,9 @@
 
 import { harmless } from '../../base/harmless.js';
 import type { Words } from '../../words/words.js';
-import { fingerprint } from '../fingerprint.js';
+import { othersText } from '../closing-lines.js';
+import { duplicateId } from '../conflicts.js';
+import { fingerprint, partyFingerprint } from '../fingerprint.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { type AnyResult, isError, type RunInfo } from '../report.js';
@@ -25,14 +27,34 @@ const separator = ',\n';
 const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 	separator,
 	begin: () => '[\n',
-	result: (result, _, run) =>
+	result: (result, run) =>
 		entriesOf(result, words)
 			.map((entry) => written(entry, result, run))
 			.join(separator),
-	end: () => '\n]\n',
+	conflict: (conflict) =>
+		conflict.parties
+			.map((party) => {
+				const { code, message } = conflict;
+				const others = othersText(conflict, party, words);
+				return JSON.stringify({
+					description: harmless(words.pair(words.labelled(message, party.id), others)),
+					check_name: code,
+					fingerprint: partyFingerprint(party, code),
+					severity: code === duplicateId ? 'blocker' : 'minor',
+					location: { path: harmless(party.source), lines: { begin: party.line ?? 1 } },
+				});
+			})
+			.join(separator),
+	end: ({ told = 1, interrupted }) => (interrupted ? `${told === 0 ? '' : separator}${interruption(words)}\n]\n` : '\n]\n'),
 });
 
 export const gitlab: MakeFormat = Object.assign(make, { needsPlaces: true } as const);
+
+/** That there is more than this report tells must stand in it. */
+function interruption({ batch }: Words): string {
+	const about = { check_name: 'interrupted', fingerprint: 'interrupted', severity: 'blocker' };
+	return JSON.stringify({ description: batch.interrupted, ...about, location: { path: '.', lines: { begin: 1 } } });
+}
 
 function entriesOf(result: AnyResult, words: Words): readonly Entry[] {
 	if (isError(result)) {

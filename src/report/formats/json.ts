@@ -4,9 +4,13 @@ import type { MakeFormat } from '../format.js';
 import { machineResult } from '../machine.js';
 
 export const json: MakeFormat = () => ({
-	begin: ({ schemaVersion, tool, rules }) => `${indented({ schemaVersion, tool, rules }).slice(0, -2)},\n  "results": [`,
-	result: (result, index) => `${index === 0 ? '' : ','}\n    ${indented(machineResult(result)).replaceAll('\n', '\n    ')}`,
-	end: ({ summary, conflicts }) => `${summary.total === 0 ? '' : '\n  '}],${indented({ summary, conflicts }).slice(1)}\n`,
+	separator: ',',
+	begin: ({ schemaVersion, tool, rules, asOf }) => `${indented({ schemaVersion, tool, rules, asOf }).slice(0, -2)},\n  "results": [`,
+	result: (result) => `\n    ${indented(machineResult(result)).replaceAll('\n', '\n    ')}`,
+	end: ({ summary, told = summary.total, conflicts, ...rest }) => {
+		const { idleRules, interrupted, shard } = rest;
+		return `${told === 0 ? '' : '\n  '}],${indented({ summary, conflicts, idleRules, interrupted, shard }).slice(1)}\n`;
+	},
 });
 
 function indented(value: unknown): string {

@@ -1,6 +1,8 @@
 /** JUnit XML: one test suite an application, one test case a rule that counts. */
 
 import type { Words } from '../../words/words.js';
+import { partyText } from '../closing-lines.js';
+import { type Conflict, conflictWeight, duplicateId } from '../conflicts.js';
 import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
 import type { MakeFormat } from '../format.js';
@@ -13,8 +15,18 @@ import { attributes, xml } from '../xml.js';
 
 export const junit: MakeFormat = ({ words }) => ({
 	begin: () => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kouan">\n`,
-	result: (result, _, run) => (isError(result) ? errorSuite(result, words) : suite(result, run, words)),
-	end: () => '</testsuites>\n',
+	result: (result, run) => (isError(result) ? errorSuite(result, words) : suite(result, run, words)),
+	end: ({ conflicts, interrupted }) => {
+		const batch = [
+			...conflicts.map((conflict) => conflictCase(conflict, words)),
+			...(interrupted ? [batchCase('error', 'interrupted', words.batch.interrupted, [], words)] : []),
+		];
+		const { errors, restricted: failures } = conflictWeight(conflicts);
+		const counts = { tests: batch.length, failures, errors: errors + (interrupted ? 1 : 0), skipped: 0 };
+		const told =
+			batch.length === 0 ? [] : [`  <testsuite${attributes({ name: words.batch.conflicts, ...counts })}>`, ...batch, '  </testsuite>'];
+		return `${[...told, '</testsuites>'].join('\n')}\n`;
+	},
 });
 
 function suite(result: Result, run: RunInfo, words: Words): string {
@@ -73,6 +85,22 @@ function errorSuite(result: ErrorResult, words: Words): string {
 		'    </testcase>',
 		'  </testsuite>\n',
 	].join('\n');
+}
+
+function conflictCase({ code, message, parties }: Conflict, words: Words): string {
+	return batchCase(
+		code === duplicateId ? 'error' : 'failure',
+		code,
+		message,
+		parties.map((party) => partyText(party, words)),
+		words,
+	);
+}
+
+/** What concerns no application alone. */
+function batchCase(kind: 'error' | 'failure', type: string, message: string, lines: readonly string[], words: Words): string {
+	const open = `    <testcase${attributes({ classname: words.batch.conflicts, name: message })}>`;
+	return `${open}\n      <${kind}${attributes({ type, message })}>${xmlLines(lines)}</${kind}>\n    </testcase>`;
 }
 
 function suiteName(result: Result | ErrorResult): string {

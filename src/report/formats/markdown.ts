@@ -1,6 +1,7 @@
 /** Markdown for a pull request or a job summary: every application folds open to what its verdict rests on. */
 
 import type { Words } from '../../words/words.js';
+import { closingLines } from '../closing-lines.js';
 import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
 import type { MakeFormat } from '../format.js';
@@ -13,9 +14,13 @@ import { verdictLines } from '../why.js';
 export const markdown: MakeFormat = ({ words }) => ({
 	begin: () => `## ${words.formats.title}\n\n`,
 	result: (result) => (isError(result) ? errorBlock(result, words) : resultBlock(result, words)),
-	end: ({ summary }, { rules }) => {
-		const basis = [...new Set(rules.map((each) => each.basis))].map((text) => `\n${markdownText(text)}\n`);
-		return `**${markdownText(words.report.counts(summary))}**\n${basis.join('')}`;
+	end: (closing, run) => {
+		const { interrupted, conflicts, idleRules } = closingLines(closing, run, words);
+		const basis = [...idleRules, ...new Set(run.rules.map((each) => each.basis))].map((text) => `\n${markdownText(text)}\n`);
+		const listed = conflicts.map((line) => `- ${markdownText(line)}\n`);
+		const between = listed.length === 0 ? '' : `### ${words.batch.conflicts}\n\n${listed.join('')}\n`;
+		const counts = [...interrupted, words.report.counts(closing.summary)].map((text) => `**${markdownText(text)}**\n`);
+		return `${between}${counts.join('\n')}${basis.join('')}`;
 	},
 });
 

@@ -3,6 +3,7 @@
 import { Chalk } from 'chalk';
 import { divisionName } from '../../domain/divisions.js';
 import type { MakeFormat } from '../format.js';
+import { batchLines } from '../pretty/batch.js';
 import { errorBlock } from '../pretty/error.js';
 import { missingLines } from '../pretty/missing.js';
 import { type Page, paragraph, section, verdictColors } from '../pretty/page.js';
@@ -21,11 +22,17 @@ export const pretty: MakeFormat = ({ words, width, color, all }) => {
 	const rule = page.paint.dim('-'.repeat(page.width));
 	return {
 		begin: () => '',
-		result: (result, index, run) => {
+		separator: `\n${rule}\n\n`,
+		result: (result, run) => {
 			const block = isError(result) ? errorBlock(result, page) : resultBlock(result, run, page);
-			return `${[...(index === 0 ? [] : ['', rule, '']), ...block].join('\n')}\n`;
+			return `${block.join('\n')}\n`;
 		},
-		end: ({ summary }) => (summary.total < 2 ? '' : `${['', rule, '', ...paragraph(page, words.report.counts(summary))].join('\n')}\n`),
+		end: (closing, run) => {
+			const { summary, interrupted } = closing;
+			if (summary.total === 1 && !interrupted) return '';
+			const counts = paragraph(page, words.report.counts(summary));
+			return `${['', rule, ...batchLines(closing, run, page), '', ...counts].join('\n')}\n`;
+		},
 	};
 };
 

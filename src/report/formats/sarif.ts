@@ -2,9 +2,11 @@
 
 import { harmless } from '../../base/harmless.js';
 import type { Words } from '../../words/words.js';
+import { conflictLine } from '../closing-lines.js';
+import { type Conflict, conflictWeight, duplicateId } from '../conflicts.js';
 import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
-import { fingerprint } from '../fingerprint.js';
+import { fingerprint, partyFingerprint } from '../fingerprint.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { decidingPointer } from '../placed.js';
@@ -23,7 +25,12 @@ const make = ({ words, all }: FormatOptions): ReturnType<MakeFormat> => ({
 		(isError(result) ? errorResults(result, words) : findingResults(result, words, all))
 			.map((each) => JSON.stringify(each))
 			.join(separator),
-	end: ({ summary }) => `\n],\n"invocations":[{"executionSuccessful":${summary.errors === 0}}]\n}]}\n`,
+	conflict: (conflict) => JSON.stringify(conflictResult(conflict, words)),
+	end: ({ summary, conflicts, interrupted }) => {
+		const executionSuccessful = summary.errors + conflictWeight(conflicts).errors === 0 && !interrupted;
+		const told = interrupted ? { toolExecutionNotifications: [{ level: 'error', message: { text: words.batch.interrupted } }] } : {};
+		return `\n],\n"invocations":[${JSON.stringify({ executionSuccessful, ...told })}]\n}]}\n`;
+	},
 });
 
 export const sarif: MakeFormat = Object.assign(make, { needsPlaces: true } as const);
@@ -99,16 +106,32 @@ function errorResults(result: ErrorResult, words: Words): readonly unknown[] {
 	}));
 }
 
+function conflictResult(conflict: Conflict, words: Words) {
+	const { code, parties } = conflict;
+	const places = parties.map((party) => ({ ...placeOf(party, party), message: { text: harmless(party.id) } }));
+	return {
+		ruleId: code,
+		kind: 'fail',
+		level: code === duplicateId ? 'error' : 'warning',
+		message: { text: harmless(conflictLine(conflict, words)) },
+		locations: places.slice(0, 1),
+		relatedLocations: places.slice(1),
+		partialFingerprints: { 'finding/v1': parties.map((party) => partyFingerprint(party, code)).join(' ') },
+	};
+}
+
 function location(
 	result: AnyResult,
 	pointer: string | undefined,
 	{ line = result.line, column }: { readonly line?: number; readonly column?: number },
 ) {
+	const logical = pointer ? { logicalLocations: [{ fullyQualifiedName: harmless(pointer), kind: 'value' }] } : {};
+	return { ...placeOf(result, { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }), ...logical };
+}
+
+function placeOf({ source }: { readonly source: string }, { line, column }: { readonly line?: number; readonly column?: number }) {
 	const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
-	return {
-		physicalLocation: { artifactLocation: { uri: uriOf(result.source) }, ...region },
-		...(pointer ? { logicalLocations: [{ fullyQualifiedName: harmless(pointer), kind: 'value' }] } : {}),
-	};
+	return { physicalLocation: { artifactLocation: { uri: uriOf(source) }, ...region } };
 }
 
 /** A path as a relative reference; the letter of a drive stays as it is, which makes it absolute. */

@@ -7,6 +7,7 @@ import { cutEnd, cutStart, displayWidth, maxDisplayWidth } from '../../base/widt
 import type { Verdict } from '../../engine/decision.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
+import { batchLines } from '../pretty/batch.js';
 import { frameless, type Page, paragraph, verdictColors } from '../pretty/page.js';
 import { type AnyResult, isError } from '../report.js';
 import { why } from '../why.js';
@@ -68,10 +69,11 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 	return {
 		begin: () => line(columns) + paint.dim(`${'-'.repeat(page.width)}\n`),
 		result: (result) => line(cellsOf(result), colorOf(isError(result) ? undefined : result.verdict)),
-		end: ({ summary }, { rules }) => {
+		end: (closing, run) => {
 			const legend = [marks.choices, marks.notices].flatMap((text) => paragraph(page, text, { paint: paint.dim }));
-			const basis = [...new Set(rules.map((each) => each.basis))].flatMap((text) => paragraph(page, text));
-			return `${['', ...paragraph(page, words.report.counts(summary)), '', ...legend, '', ...basis].join('\n')}\n`;
+			const basis = [...new Set(run.rules.map((each) => each.basis))].flatMap((text) => paragraph(page, text));
+			const counts = paragraph(page, words.report.counts(closing.summary));
+			return `${[...batchLines(closing, run, page), '', ...counts, '', ...legend, '', ...basis].join('\n')}\n`;
 		},
 	};
 };

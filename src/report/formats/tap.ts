@@ -1,6 +1,7 @@
 /** TAP version 14: one test point an application, with what decided it as a YAML block. */
 
 import { harmless } from '../../base/harmless.js';
+import { partyText } from '../closing-lines.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
 import { isError, type RunInfo } from '../report.js';
@@ -10,21 +11,26 @@ import { verdictLines, why } from '../why.js';
 
 export const tap: MakeFormat = ({ words }) => ({
 	begin: (run) => `TAP version 14\n${comments(run)}`,
-	result: (result, index) => {
-		const point = index + 1;
+	numbered: (text, number) => text.replace(/^(?:not )?ok\b/, `$& ${number}`),
+	result: (result) => {
 		const place = result.line === undefined ? result.source : `${result.source}:${result.line}`;
 		if (isError(result)) {
 			const { code, message, issues } = result.error;
 			const block = { error: code, message, issues: issues.map((issue) => issueLine(issue, words)) };
-			return `not ok ${point} - ${escaped(place)}\n${yaml(block)}`;
+			return `not ok - ${escaped(place)}\n${yaml(block)}`;
 		}
 		const { application, verdict, pass } = result;
 		const status = pass === false ? 'not ok' : 'ok';
 		const skip = pass === null ? ` # SKIP ${escaped(`${verdict}: ${why(result, words)}`)}` : '';
-		return `${status} ${point} - ${escaped(`${application.id} ${application.name} (${place})`)}${skip}\n${yaml(diagnostics(result, verdictLines(result, words)))}`;
+		return `${status} - ${escaped(`${application.id} ${application.name} (${place})`)}${skip}\n${yaml(diagnostics(result, verdictLines(result, words)))}`;
+	},
+	conflict: ({ code, message, parties }) => {
+		const block = { conflict: code, message, parties: parties.map((party) => partyText(party, words)) };
+		return `not ok - ${escaped(message)}\n${yaml(block)}`;
 	},
 	// The plan may stand last; how many points there are is known only now.
-	end: ({ summary, told = summary.total }) => `1..${told}${told === 0 ? ' # SKIP' : ''}\n`,
+	end: ({ summary, told = summary.total, interrupted }) =>
+		interrupted ? `Bail out! ${escaped(words.batch.interrupted)}\n` : `1..${told}${told === 0 ? ' # SKIP' : ''}\n`,
 });
 
 /** Which packs the points rest on, and what an answer of theirs is worth. */

@@ -4,6 +4,15 @@ import type { CliWords } from '../cli.js';
 
 const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
+const unlike = {
+	count: 'numbers of shards',
+	total: 'numbers of places in the batch',
+	rules: 'rule packs or readings',
+	asOf: 'as-of dates',
+	tool: 'versions of the program',
+	language: 'languages',
+} as const;
+
 export const cli: CliWords = {
 	issues: {
 		'usage.unknown-command': ({ command }) => `unknown command \`${command}\``,
@@ -14,15 +23,33 @@ export const cli: CliWords = {
 		'usage.not-a-date': ({ option, written }) => `\`${option}\` cannot be \`${written}\`; give a date that exists, as \`2024-06-30\``,
 		'usage.not-a-reading': ({ written }) => `\`--reading\` cannot be \`${written}\`; write \`ID=CHOICE\`, as \`distance-basis=road\``,
 		'usage.reading-twice': ({ reading }) => `two choices for the reading \`${reading}\`; keep one`,
+		'usage.not-a-shard': ({ written }) =>
+			`\`--shard\` cannot be \`${written}\`: write \`i/n\`, such as \`2/5\` for the second of five parts`,
+		'usage.not-jobs': ({ written, most }) => `\`--jobs\` cannot be \`${written}\`: give a whole number from 1 to ${most}`,
+		'usage.quiet-shard': () => 'the json report of a shard is there to be merged and cannot be `--quiet`: use `--quiet` with `kouan merge`',
+		'usage.formats-without-file': ({ first, second }) =>
+			`\`${first}\` and \`${second}\` cannot both go to standard output: give one of them a file, as in \`--format ${second}=FILE\``,
+		'usage.no-file-for-format': ({ format }) => `\`--format ${format}=\` lacks the name of a file`,
+		'usage.output-without-format': () => 'every format has a file of its own, so there is nothing to write to `--output`',
 		'usage.no-paths': () => 'nothing to check; name files, folders or patterns, or `-` for standard input',
 		'usage.too-many-arguments': ({ command }) => `too many arguments for \`${command}\``,
 		'usage.wrong': ({ message }) => message,
+		'merge.no-reports': () => 'no reports were named: list the json reports of all shards',
+		'merge.not-a-report': ({ file, pointer }) => `\`${file}\` is no json report of kouan${pointer === '' ? '' : ` (see \`${pointer}\`)`}`,
+		'merge.unknown-version': ({ file, version }) => `\`${file}\` is a report of version ${version}, which this program cannot read`,
+		'merge.no-shard': ({ file }) => `\`${file}\` is no report of a shard: make one with \`kouan check --shard i/n --format json\``,
+		'merge.interrupted': ({ file }) => `\`${file}\` was interrupted and is not complete: make it again`,
+		'merge.unlike': ({ first, second, what }) => `\`${first}\` and \`${second}\` have different ${unlike[what]} and cannot be merged`,
+		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` and \`${second}\` are both shard ${index}/${count}`,
+		'merge.shards-missing': ({ missing }) => `no report was given of shard ${missing.join(', ')}`,
+		'merge.position': ({ file, position }) => `place ${position} in \`${file}\` is not of its shard, or stands twice`,
 		'rules.unknown-pack': ({ written, packs }) =>
 			`no rule pack \`${written}\`; give the id of a built-in one (${quoted(packs)}), a file or a folder`,
 		'rules.empty-folder': ({ path }) => `no rule files in \`${path}\`; a pack is made of \`.yaml\` or \`.json\` files`,
 		'output.is-folder': ({ path }) => `cannot write to \`${path}\`, which is a folder; name a file`,
 		'output.no-folder': ({ path }) => `cannot write to \`${path}\`: its folder does not exist; create it first`,
 		'output.is-input': ({ path }) => `\`${path}\` is an application to be checked; write the report to another file`,
+		'output.twice': ({ path }) => `two reports would go to \`${path}\`: give each a file of its own`,
 		'output.no-permission': ({ path }) => `no permission to write to \`${path}\``,
 		'output.disk-full': ({ path }) => `cannot write to \`${path}\`: the disk is full`,
 		'output.unwritable': ({ path, error }) => `cannot write to \`${path}\` (${error})`,
@@ -31,6 +58,7 @@ export const cli: CliWords = {
 	error: 'error: ',
 	seeHelp: (invocation) => `See \`${invocation}\`.`,
 	notChecked: (errors, total) => `${errors} of ${total} could not be checked; the report says why.`,
+	inConflict: (conflicts) => `${conflicts === 1 ? '1 conflict' : `${conflicts} conflicts`} between applications: see the report.`,
 	help: {
 		headings: {
 			usage: 'Usage:',
@@ -41,12 +69,17 @@ export const cli: CliWords = {
 			examples: 'Examples:',
 			exitStatus: 'Exit status:',
 		},
-		usage: { options: '[options]', command: '<command>', paths: 'paths' },
+		usage: { options: '[options]', command: '<command>', paths: 'paths', reports: 'reports' },
 		program: 'Tells whether an application to open a port of entry in China meets the admission standard, and why.',
 		check: {
 			summary: 'check applications against the standard',
 			text: 'Checks applications against the standard and says, for each, whether it meets it, why, and what is not known yet.',
 			paths: 'files, folders (searched for .json, .yaml, .yml, .ndjson, .jsonl), patterns, or - for standard input',
+		},
+		merge: {
+			summary: 'join the reports of shards',
+			text: 'Joins the json reports of all shards of a batch into one report in the order of the input, and looks for conflicts between applications of different shards. Shards that are missing, stand twice or were checked in different ways are refused.',
+			reports: 'json reports of the shards',
 		},
 		helpCommand: 'help on a command',
 		options: {
@@ -58,8 +91,8 @@ export const cli: CliWords = {
 			reading: ['id=choice', 'take a passage of the standard in another reading; may be repeated'],
 			'allow-lapsed': 'check even where the standard is not in force, and say so',
 			format: [
-				'format',
-				'for people: pretty (the default), table, markdown; for programs: json, ndjson, csv, junit, sarif, github, gitlab, tap',
+				'NAME[=FILE]',
+				'for people: pretty (default; table above 10 applications), table, markdown; for machines: json, ndjson, csv, junit, sarif, github, gitlab, tap; can be given several times, each with a file of its own',
 			],
 			input: ['format', 'read the input as json, yaml or ndjson, whatever its name'],
 			output: ['file', 'write the report to this file, whole or not at all'],
@@ -67,6 +100,9 @@ export const cli: CliWords = {
 			all: 'show the rules that do not apply, too',
 			bom: 'begin csv with a byte order mark, so that Excel reads Chinese',
 			quiet: 'show only errors and what is not eligible',
+			jobs: ['N', 'threads to use (default: one for each core, and one for little work); the results are the same'],
+			shard: ['i/n', 'check only part i of n, so that several machines can share a batch; join their json reports with kouan merge'],
+			'no-progress': 'show no progress on the terminal',
 			lang: ['language', 'zh or en (default: KOUAN_LANG, else the language of the system; for programs en)'],
 			color: 'use colour, even in a pipe',
 			'no-color': 'use no colour',
@@ -85,6 +121,12 @@ export const cli: CliWords = {
 				['kouan check a.json --as-of 2024-12-31', 'as of another day'],
 				['kouan check all.ndjson --format ndjson > results.ndjson', 'one result a line'],
 				['cat a.json | kouan check - --lang zh', 'from standard input, report in Chinese'],
+				['kouan check submissions --format pretty --format junit=report.xml', 'several reports at once'],
+				['kouan check submissions --shard 2/5 --format json=2.json', 'the second of five parts'],
+			],
+			merge: [
+				['kouan merge 1.json 2.json', 'join the reports of two shards'],
+				['kouan merge shards/*.json --format table --format json=all.json', 'and keep the joined report as json'],
 			],
 		},
 		exitStatus: [

@@ -1,6 +1,7 @@
 /** English. */
 
 import type { Words } from '../words.js';
+import { batch } from './batch.js';
 import { choices } from './choices.js';
 import { cli } from './cli.js';
 import { facts } from './facts.js';
@@ -80,6 +81,7 @@ export const en: Words = {
 			: `This rests on ${lists.map((each) => `“${each}”`).join(' and ')} being complete without such an entry.`,
 	report,
 	formats,
+	batch,
 	issues: { ...readSentences, ...applicationSentences, ...packSentences, ...engineSentences },
 	cli,
 };

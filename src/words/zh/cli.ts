@@ -4,6 +4,15 @@ import type { CliWords } from '../cli.js';
 
 const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join('、');
 
+const unlike = {
+	count: '的分片总数',
+	total: '所在批次的申请数',
+	rules: '的规则包或解释口径',
+	asOf: '的基准日',
+	tool: '的程序版本',
+	language: '的语言',
+} as const;
+
 export const cli: CliWords = {
 	issues: {
 		'usage.unknown-command': ({ command }) => `没有 \`${command}\` 这个命令`,
@@ -14,14 +23,31 @@ export const cli: CliWords = {
 		'usage.not-a-date': ({ option, written }) => `\`${option}\` 不能取 \`${written}\`，请填写实际存在的日期，如 \`2024-06-30\``,
 		'usage.not-a-reading': ({ written }) => `\`--reading\` 不能取 \`${written}\`，请写成 \`ID=CHOICE\`，如 \`distance-basis=road\``,
 		'usage.reading-twice': ({ reading }) => `解释口径 \`${reading}\` 指定了两次且不一致，请保留一个`,
+		'usage.not-a-shard': ({ written }) => `\`--shard\` 不能取 \`${written}\`，请写成 \`i/n\`，如 \`2/5\` 表示五份中的第二份`,
+		'usage.not-jobs': ({ written, most }) => `\`--jobs\` 不能取 \`${written}\`，请填写 1 至 ${most} 的整数`,
+		'usage.quiet-shard': () => '分片的 json 报告要供 `kouan merge` 合并，不能同时使用 `--quiet`；可在合并时使用',
+		'usage.formats-without-file': ({ first, second }) =>
+			`\`${first}\` 和 \`${second}\` 不能都输出到标准输出，请为其中之一指定文件，如 \`--format ${second}=文件\``,
+		'usage.no-file-for-format': ({ format }) => `\`--format ${format}=\` 后面缺少文件名`,
+		'usage.output-without-format': () => '各格式均已指定文件，`--output` 没有可写入的报告',
 		'usage.no-paths': () => '未指定审核对象，请列出文件、文件夹或通配符，标准输入用 `-`',
 		'usage.too-many-arguments': ({ command }) => `\`${command}\` 的参数过多`,
 		'usage.wrong': ({ message }) => message,
+		'merge.no-reports': () => '未指定报告，请列出各分片的 json 报告',
+		'merge.not-a-report': ({ file, pointer }) => `\`${file}\` 不是 kouan 的 json 报告${pointer === '' ? '' : `（\`${pointer}\` 处不符）`}`,
+		'merge.unknown-version': ({ file, version }) => `\`${file}\` 的报告格式版本为 ${version}，本程序不能读取`,
+		'merge.no-shard': ({ file }) => `\`${file}\` 不是分片报告；请用 \`kouan check --shard i/n --format json\` 生成`,
+		'merge.interrupted': ({ file }) => `\`${file}\` 的审核曾被中断，报告不完整，请重新生成`,
+		'merge.unlike': ({ first, second, what }) => `\`${first}\` 与 \`${second}\` ${unlike[what]}不同，不能合并`,
+		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` 与 \`${second}\` 都是第 ${index}/${count} 份`,
+		'merge.shards-missing': ({ missing }) => `缺少分片 ${missing.join('、')} 的报告`,
+		'merge.position': ({ file, position }) => `\`${file}\` 中第 ${position} 项不属于该分片，或重复出现`,
 		'rules.unknown-pack': ({ written, packs }) => `没有规则包 \`${written}\`；可用内置规则包的编号（${quoted(packs)}）、文件或文件夹`,
 		'rules.empty-folder': ({ path }) => `\`${path}\` 中没有规则文件；规则包由 \`.yaml\` 或 \`.json\` 文件组成`,
 		'output.is-folder': ({ path }) => `\`${path}\` 是文件夹，无法写入，请指定文件`,
 		'output.no-folder': ({ path }) => `无法写入 \`${path}\`：所在文件夹不存在，请先建立`,
 		'output.is-input': ({ path }) => `\`${path}\` 是待审核的申请，请将报告写入其他文件`,
+		'output.twice': ({ path }) => `两份报告都要写入 \`${path}\`，请分别指定文件`,
 		'output.no-permission': ({ path }) => `没有写入 \`${path}\` 的权限`,
 		'output.disk-full': ({ path }) => `无法写入 \`${path}\`：磁盘空间不足`,
 		'output.unwritable': ({ path, error }) => `无法写入 \`${path}\`（${error}）`,
@@ -30,6 +56,7 @@ export const cli: CliWords = {
 	error: '错误：',
 	seeHelp: (invocation) => `详见 \`${invocation}\`。`,
 	notChecked: (errors, total) => `共 ${total} 项，其中 ${errors} 项未能审核，原因见报告。`,
+	inConflict: (conflicts) => `申请之间有 ${conflicts} 处相互矛盾，见报告。`,
 	help: {
 		headings: {
 			usage: '用法：',
@@ -40,12 +67,17 @@ export const cli: CliWords = {
 			examples: '示例：',
 			exitStatus: '退出状态：',
 		},
-		usage: { options: '[选项]', command: '<命令>', paths: '路径' },
+		usage: { options: '[选项]', command: '<命令>', paths: '路径', reports: '报告' },
 		program: '审核新开口岸申请是否符合准入标准，并说明依据和理由。',
 		check: {
 			summary: '按准入标准审核申请',
 			text: '按准入标准逐项审核申请，给出结论和理由，并列出尚缺的事实。',
 			paths: '文件、文件夹（查找其中的 .json、.yaml、.yml、.ndjson、.jsonl）、通配符，标准输入用 -',
+		},
+		merge: {
+			summary: '合并各分片的报告',
+			text: '把各分片的 json 报告合并为一份报告，按输入顺序排列，并核对申请之间是否相互矛盾。缺少、重复或者条件不一致的分片不予合并。',
+			reports: '各分片的 json 报告',
 		},
 		helpCommand: '显示某个命令的帮助',
 		options: {
@@ -53,13 +85,19 @@ export const cli: CliWords = {
 			'as-of': ['日期', '以该日为基准日，格式 YYYY-MM-DD（默认为申请日）'],
 			reading: ['ID=CHOICE', '对标准中可作不同理解的条款改用另一种解释口径，可多次使用'],
 			'allow-lapsed': '标准不在有效期内仍予审核，并在报告中注明',
-			format: ['格式', '供人阅读：pretty（默认）、table、markdown；供程序读取：json、ndjson、csv、junit、sarif、github、gitlab、tap'],
+			format: [
+				'格式[=文件]',
+				'供人阅读：pretty（默认；超过 10 份申请时改用 table）、table、markdown；供程序读取：json、ndjson、csv、junit、sarif、github、gitlab、tap；可多次使用，写入各自的文件',
+			],
 			input: ['格式', '不论文件名，一律按 json、yaml 或 ndjson 读取'],
 			output: ['文件', '将报告写入该文件；未能写完时不留下残缺文件'],
 			'fail-on': ['结论', '自哪一级结论起视为不通过：ineligible、restricted、undetermined（默认）或 never'],
 			all: '同时列出不适用的规则',
 			bom: 'csv 以字节顺序标记开头，便于 Excel 识别中文',
 			quiet: '只列出错误以及未达到“符合准入标准”的申请',
+			jobs: ['数量', '同时使用的线程数（默认为处理器核数，申请较少时为 1）；结果不因此改变'],
+			shard: ['i/n', '只审核全部申请的第 i 份（共 n 份），供多机分担；以 json 报告用 kouan merge 合并'],
+			'no-progress': '不在终端显示进度',
 			lang: ['语言', 'zh 或 en（默认依次取 KOUAN_LANG、系统语言；供程序读取的格式默认为 en）'],
 			color: '始终使用颜色，管道中亦然',
 			'no-color': '不使用颜色',
@@ -78,6 +116,12 @@ export const cli: CliWords = {
 				['kouan check a.json --as-of 2024-12-31', '改用其他基准日'],
 				['kouan check all.ndjson --format ndjson > results.ndjson', '每行输出一个结果'],
 				['cat a.json | kouan check - --lang en', '读取标准输入，输出英文报告'],
+				['kouan check submissions --format pretty --format junit=report.xml', '同时输出多种报告'],
+				['kouan check submissions --shard 2/5 --format json=2.json', '只审核五份中的第二份'],
+			],
+			merge: [
+				['kouan merge 1.json 2.json', '合并两个分片的报告'],
+				['kouan merge shards/*.json --format table --format json=all.json', '合并并另存为 json'],
 			],
 		},
 		exitStatus: [

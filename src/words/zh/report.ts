@@ -42,6 +42,6 @@ export const report: ReportWords = {
 		] as const;
 		const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${what} ${count} 件`);
 		if (conflicts > 0) told.push(`申请之间相互矛盾 ${conflicts} 处`);
-		return `共 ${total} 件申请：${told.join('，')}。`;
+		return told.length === 0 ? `共 ${total} 件申请。` : `共 ${total} 件申请：${told.join('，')}。`;
 	},
 };

@@ -1,6 +1,7 @@
 /** Chinese. */
 
 import type { Words } from '../words.js';
+import { batch } from './batch.js';
 import { choices } from './choices.js';
 import { cli } from './cli.js';
 import { facts } from './facts.js';
@@ -80,6 +81,7 @@ export const zh: Words = {
 			: `此结论以所填清单（${lists.join('、')}）完整、其中确无此类条目为前提。`,
 	report,
 	formats,
+	batch,
 	issues: { ...readSentences, ...applicationSentences, ...packSentences, ...engineSentences },
 	cli,
 };

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Line, readLines } from '../../src/read/ndjson.js';
+import { type Line, linesIn, readSlabs } from '../../src/read/slabs.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** The lines of all slabs, one after the other; the lines that a slab says it has are those that are counted. */
+async function* readLines(chunks: AsyncIterable<Uint8Array>, limit?: number): AsyncGenerator<Line> {
+	let next = 1;
+	for await (const slab of readSlabs(chunks, limit)) {
+		expect(slab.line).toBe(next);
+		next += slab.lines;
+		if (slab.issue !== undefined) yield { line: slab.line, issue: slab.issue };
+		else yield* linesIn(slab, limit);
+	}
+}
 
 /** The chunks of a stream, and whether whoever read it has closed it. */
 function streamOf(chunks: Iterable<Uint8Array>) {

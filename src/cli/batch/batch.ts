@@ -1,0 +1,58 @@
+/** What is known of a batch as a whole: how many of each, which rules had to do with it, which applications conflict. */
+
+import { conflictMessage } from '../../report/conflicts.js';
+import { makeRegistry } from '../../report/registry.js';
+import { added, type Closing, nothing } from '../../report/report.js';
+import type { Words } from '../../words/words.js';
+import type { Court } from './court.js';
+import type { Heard } from './hear.js';
+import { lengthOf, type Portion } from './portions.js';
+
+export interface Batch {
+	/** In the order of the input. */
+	readonly take: (portion: Portion, heard: Heard) => void;
+	/** What is to be said after the last result, in the words of a report. */
+	readonly closing: (words: Words, interrupted?: boolean) => Closing;
+}
+
+export function batchOf({ chooser, quiet, part }: Court): Batch {
+	let summary = nothing;
+	let places = 0;
+	const registry = makeRegistry();
+	const applied = new Map<string, Set<string>>();
+	const idleRules = (): NonNullable<Closing['idleRules']> => {
+		const packs = chooser.candidates(undefined, true);
+		const entries = [...applied].sort(([a], [b]) => (a < b ? -1 : 1));
+		return Object.fromEntries(
+			entries.map(([id, rules]) => {
+				const pack = packs.find((each) => each.id === id);
+				return [id, pack?.rules.flatMap((rule) => (rules.has(rule.id) ? [] : [rule.id])) ?? []];
+			}),
+		);
+	};
+	return {
+		take: (portion, heard) => {
+			places += lengthOf(portion);
+			summary = added(summary, heard.summary);
+			for (const { party, keys } of heard.entrants) registry.add(party, keys);
+			for (const [pack, rules] of Object.entries(heard.applied)) {
+				const known = applied.get(pack) ?? new Set();
+				applied.set(pack, known);
+				for (const rule of rules) known.add(rule);
+			}
+		},
+		closing: (words, interrupted = false) => {
+			const packs = [...applied.keys()].flatMap((id) => chooser.candidates(undefined, true).filter((pack) => pack.id === id));
+			const conflicts = registry.shared().map(({ code, parties }) => ({ code, message: conflictMessage(code, packs, words), parties }));
+			// Of a single application most rules are idle, and nobody need hear of it.
+			const isBatch = part !== undefined || summary.total - summary.errors > 1;
+			return {
+				summary: { ...summary, conflicts: conflicts.length },
+				conflicts,
+				...(isBatch && !quiet ? { idleRules: idleRules() } : {}),
+				...(interrupted ? { interrupted } : {}),
+				...(part === undefined ? {} : { shard: { ...part, total: places } }),
+			};
+		},
+	};
+}

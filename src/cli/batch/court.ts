@@ -1,0 +1,73 @@
+/** What every document of a run is judged by, and how its results are told; made anew in every thread from the same plan. */
+
+import { ruleDescriptors } from '../../report/descriptors.js';
+import type { Format } from '../../report/format.js';
+import { type FormatName, formats } from '../../report/formats.js';
+import { type RunInfo, rulesInfo, runInfo } from '../../report/report.js';
+import type { Choices, Pack } from '../../rules/model.js';
+import type { Language, Words } from '../../words/words.js';
+import { wordsOf } from '../../words/words-of.js';
+import { chooserFrom, type PackChooser, type PackOrigin } from '../packs.js';
+import type { Part } from './shard.js';
+
+/** Plain data: it can be sent to another thread. */
+export interface Plan {
+	readonly packs: PackOrigin;
+	readonly readings: Choices;
+	readonly asOf?: string;
+	readonly allowLapsed: boolean;
+	readonly all: boolean;
+	readonly quiet: boolean;
+	readonly part?: Part;
+	readonly reports: readonly ReportPlan[];
+}
+
+/** One report of a run. */
+export interface ReportPlan {
+	readonly format: FormatName;
+	readonly language: Language;
+	readonly width: number;
+	readonly color: 0 | 1 | 2 | 3;
+	readonly bom: boolean;
+}
+
+export interface Court extends Plan {
+	readonly chooser: PackChooser;
+	readonly reporters: readonly Reporter[];
+	/** Some report points at lines. */
+	readonly places: boolean;
+}
+
+/** A format made ready, with the words and the places that its results are to have. */
+export interface Reporter {
+	readonly format: Format;
+	readonly words: Words;
+	readonly places: boolean;
+}
+
+/** What each report says of the run, which rests on the packs given. */
+export function runsOf({ reporters, readings, asOf }: Court, packs: readonly Pack[]): readonly RunInfo[] {
+	return reporters.map(({ words }) => ({
+		...runInfo(
+			packs.map((pack) => rulesInfo(pack, readings, words)),
+			asOf,
+		),
+		descriptors: ruleDescriptors(packs, words),
+	}));
+}
+
+/** @param merged the results are to be merged, and may be told in any format then. */
+export async function reportersOf(reports: readonly ReportPlan[], all: boolean, merged: boolean): Promise<readonly Reporter[]> {
+	const made = reports.map(async ({ format: name, language, width, color, bom }) => {
+		const make = await formats[name]();
+		const words = wordsOf(language);
+		return { format: make({ words, width, color, all, bom }), words, places: make.needsPlaces ?? (merged && name === 'json') };
+	});
+	return Promise.all(made);
+}
+
+export async function courtOf(plan: Plan): Promise<Court> {
+	const reporters = await reportersOf(plan.reports, plan.all, plan.part !== undefined);
+	const chooser = chooserFrom(plan.packs, plan.readings);
+	return { ...plan, chooser, reporters, places: reporters.some(({ places }) => places) };
+}

@@ -1,0 +1,137 @@
+/** A portion of a batch is judged and told: what comes of it is plain data, and the same in every thread. */
+
+import { readBytes } from '../../read/bytes.js';
+import type { FileSystem } from '../../read/file-system.js';
+import { linesIn } from '../../read/slabs.js';
+import type { Party } from '../../report/conflicts.js';
+import type { Key } from '../../report/registry.js';
+import { type AnyResult, counted, nothing, type RunInfo, type Summary } from '../../report/report.js';
+import { entriesOf } from '../../report/written.js';
+import type { Pack } from '../../rules/model.js';
+import type { Court } from './court.js';
+import { type FoundDocument, type Judged, judge } from './judge.js';
+import type { Item, Portion } from './portions.js';
+import { isOfPart } from './shard.js';
+
+/** What comes of a portion. */
+export interface Heard {
+	readonly summary: Summary;
+	/** For each report, in the order of the plan. */
+	readonly written: readonly Written[];
+	/** Applications that were evaluated, and their keys. */
+	readonly entrants: readonly { readonly party: Party; readonly keys: readonly Key[] }[];
+	/** By pack: its rules that applied to some application, as far as that is new. */
+	readonly applied: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The texts of entries: as one that is put together already, or one by one where they are still to be numbered. */
+export interface Written {
+	readonly numbered: boolean;
+	readonly texts: readonly (string | Uint8Array)[];
+	/** How many entries they are in all. */
+	readonly entries: number;
+}
+
+/** The rules of each pack that have applied to some application. */
+type Applied = Map<Pack, Set<string>>;
+
+export interface Hearing {
+	readonly court: Court;
+	readonly files: FileSystem;
+	/** What the reports say of the whole run; where there is one application alone, of the pack that it came under. */
+	readonly runsFor: (pack: Pack | undefined) => readonly RunInfo[];
+	readonly applied: Applied;
+}
+
+export async function hear(portion: Portion, hearing: Hearing): Promise<Heard> {
+	const { court, files } = hearing;
+	const { position, slab } = portion;
+	const report = reportOf(hearing);
+	if (slab !== undefined) {
+		const { source, line: first } = slab;
+		for (const { line, bytes, issue } of linesIn(slab)) {
+			const place = position + line - first;
+			if (!isOfPart(place, court.part)) continue;
+			const found: FoundDocument =
+				issue === undefined ? { source, line, ok: true, format: 'json', bytes } : { source, line, ok: false, issues: [issue] };
+			const judged = judge(found, court);
+			report.take(found, judged instanceof Promise ? await judged : judged, place);
+		}
+		return report.heard();
+	}
+	for (const [index, item] of portion.items.entries()) {
+		const place = position + index;
+		if (!isOfPart(place, court.part)) continue;
+		const found = await readItem(item, files);
+		report.take(found, await judge(found, court), place);
+	}
+	return report.heard();
+}
+
+async function readItem(item: Item, files: FileSystem): Promise<FoundDocument> {
+	const { source } = item;
+	if ('issues' in item) return { source, ...(item.line === undefined ? {} : { line: item.line }), ok: false, issues: item.issues };
+	if ('bytes' in item) return { source, ok: true, format: item.format, bytes: item.bytes };
+	const read = await readBytes({ kind: 'file', source, path: item.path }, { files, stdin: nothingThere() });
+	return read.ok ? { source, ok: true, format: item.format, bytes: read.bytes } : { source, ok: false, issues: [read.issue] };
+}
+
+async function* nothingThere(): AsyncGenerator<Uint8Array> {}
+
+function reportOf({ court, runsFor, applied }: Hearing) {
+	const { reporters, quiet, part } = court;
+	let summary = nothing;
+	const entrants: Heard['entrants'][number][] = [];
+	const news: Record<string, string[]> = {};
+	const written = reporters.map(({ format }) => {
+		const texts: string[] = [];
+		const numbered = format.numbered !== undefined;
+		return { texts, numbered, entries: entriesOf(numbered ? {} : format) };
+	});
+	const take = ({ source, line }: FoundDocument, { decided, tell }: Judged, position: number): void => {
+		if (decided !== undefined) {
+			const party = { source, ...(line === undefined ? {} : { line }), id: decided.id };
+			entrants.push({ party, keys: decided.keys.map((key) => ({ code: key[0], text: JSON.stringify(key) })) });
+			noteApplied(decided, applied, news);
+		}
+		const verdict = decided?.decision.verdict ?? 'errors';
+		summary = counted(summary, verdict);
+		if (quiet && verdict === 'eligible') return;
+		const runs = runsFor(decided?.pack);
+		const told = new Map<string, AnyResult>();
+		for (const [index, { format, words, places }] of reporters.entries()) {
+			const name = `${words.language} ${places}`;
+			const result = told.get(name) ?? (part === undefined ? tell(words, places) : { ...tell(words, places), position });
+			told.set(name, result);
+			const { texts, entries } = written[index] as (typeof written)[number];
+			texts.push(entries.add(format.result(result, runs[index] as RunInfo)));
+		}
+	};
+	const heard = (): Heard => ({
+		summary,
+		written: written.map(({ texts, numbered, entries }) => ({
+			numbered,
+			texts: numbered ? texts.filter((text) => text !== '') : [texts.join('')],
+			entries: entries.count(),
+		})),
+		entrants,
+		applied: news,
+	});
+	return { take, heard };
+}
+
+/** Once all rules of a pack have applied there is nothing left to note. */
+function noteApplied({ pack, decision }: NonNullable<Judged['decided']>, applied: Applied, news: Record<string, string[]>): void {
+	let known = applied.get(pack);
+	if (known === undefined) {
+		known = new Set();
+		applied.set(pack, known);
+		news[pack.id] = [];
+	}
+	if (known.size === pack.rules.length) return;
+	for (const { rule, outcome } of decision.findings) {
+		if (outcome === 'not-applicable' || known.has(rule)) continue;
+		known.add(rule);
+		news[pack.id] = [...(news[pack.id] ?? []), rule];
+	}
+}

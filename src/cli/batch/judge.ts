@@ -1,0 +1,158 @@
+/** One document is read, checked and evaluated, and told in the languages that are asked for. */
+
+import { createHash } from 'node:crypto';
+import type { Issue } from '../../base/issue.js';
+import { fromPointer } from '../../base/pointer.js';
+import { checkConsistency } from '../../domain/consistency.js';
+import { parseQuick } from '../../domain/quick.js';
+import type { CheckResult } from '../../domain/result.js';
+import type { Decision } from '../../engine/decision.js';
+import { evaluate, RefusedError } from '../../engine/evaluate.js';
+import { type UniqueKey, uniqueKeys } from '../../engine/unique.js';
+import { decode } from '../../read/decode.js';
+import type { TextDocument } from '../../read/document.js';
+import { readIssue } from '../../read/issues.js';
+import { errorResult } from '../../report/error-result.js';
+import type { AnyResult } from '../../report/report.js';
+import { buildResult } from '../../report/result.js';
+import type { Pack } from '../../rules/model.js';
+import { namesQuantity } from '../../words/sentence.js';
+import type { Words } from '../../words/words.js';
+import type { Court } from './court.js';
+
+/** A document that should hold one application, or why there is none. */
+export type FoundDocument = {
+	/** As the user named it, with `/`. */
+	readonly source: string;
+	/** From 1, of NDJSON. */
+	readonly line?: number;
+} & (
+	| { readonly ok: true; readonly format: 'json' | 'yaml'; readonly bytes: Uint8Array }
+	| { readonly ok: false; readonly issues: readonly Issue[] }
+);
+
+/** What became of a document. */
+export interface Judged {
+	/** `undefined` where it was not evaluated. */
+	readonly decided: Decided | undefined;
+	readonly tell: (words: Words, places: boolean) => AnyResult;
+}
+
+interface Decided {
+	readonly id: string;
+	/** That the decision rests on. */
+	readonly pack: Pack;
+	readonly decision: Decision;
+	/** What no other application of the batch may share with it. */
+	readonly keys: readonly UniqueKey[];
+}
+
+/** At once where the document is clearly sound; whatever must be explained, and every text but JSON, takes a while. */
+export function judge(found: FoundDocument, court: Court): Judged | Promise<Judged> {
+	if (!found.ok) return refused(found, found.issues);
+	const decoded = decode(found.bytes);
+	if (!decoded.ok) return refused(found, atLine(decoded.issues, found.line));
+	const { text, encoding } = decoded;
+	const quick = found.format === 'json' ? parseQuick(text) : undefined;
+	const document = { ...found, text, encoding };
+	if (quick === undefined) return judgeSlowly(document, court);
+	const judged = judgeApplication(document, { ok: true, application: quick, warnings: [] }, court);
+	if ('notInForce' in judged) return judgeSlowly(document, court);
+	return court.places ? readAndPlace(judged, document) : judged;
+}
+
+type ReadDocument = FoundDocument & { readonly ok: true } & { readonly text: string; readonly encoding: string };
+
+/** What explains loads more than what only says yes. */
+async function judgeSlowly(document: ReadDocument, court: Court): Promise<Judged> {
+	const { line } = document;
+	const read = await readText(document);
+	if (!read.ok) return refused(document, atLine(read.issues, line));
+	const { parseApplication } = await import('../../domain/parse.js');
+	const parsed = parseApplication(read.document);
+	if (!parsed.ok) return refused(document, atLine(parsed.issues, line));
+	const judged = judgeApplication(document, parsed, court);
+	if ('notInForce' in judged) {
+		const { submittedOn } = parsed.application;
+		// Where it is the day of filing that lies outside the standard's time, that is the place of the issue.
+		const issues = judged.notInForce.map((issue) =>
+			issue.code === 'rules.not-in-force' && issue.args.date === submittedOn ? { ...issue, ...filingPlace(read.document) } : issue,
+		);
+		return refused(document, atLine(issues, line));
+	}
+	return court.places ? withPlaces(judged, read.document) : judged;
+}
+
+async function readText({ text, format }: ReadDocument) {
+	return format === 'json' ? (await import('../../read/json.js')).parseJson(text) : (await import('../../read/yaml.js')).parseYaml(text);
+}
+
+async function readAndPlace(judged: Judged, document: ReadDocument): Promise<Judged> {
+	const read = await readText(document);
+	return read.ok ? withPlaces(judged, read.document) : judged;
+}
+
+/** With the place of every value that a result names, for formats that point at lines. */
+async function withPlaces(judged: Judged, { source, locate }: TextDocument): Promise<Judged> {
+	const { placed } = await import('../../report/placed.js');
+	const at = (pointer: string) => source.positionAt(locate(fromPointer(pointer) ?? [], 'value').start);
+	return { ...judged, tell: (words, places) => (places ? placed(judged.tell(words, false), at) : judged.tell(words, false)) };
+}
+
+function judgeApplication(
+	{ source, line, bytes, encoding }: ReadDocument,
+	parsed: CheckResult & { readonly ok: true },
+	court: Court,
+): Judged | { readonly notInForce: readonly Issue[] } {
+	const { application } = parsed;
+	const { chooser, readings, allowLapsed, all, part } = court;
+	const asOf = court.asOf ?? application.submittedOn;
+	const pack = chooser.choose(asOf, allowLapsed);
+	if ('code' in pack) return { notInForce: [pack] };
+	const decision = decide(() => evaluate(pack, application, { asOf, readings, allowLapsed, trace: namesQuantity(pack) }));
+	if ('notInForce' in decision) return decision;
+	const keys = uniqueKeys(pack, application, asOf, readings);
+	// The name as it was read shows whether the encoding was guessed right.
+	const guessed = encoding === 'gb18030' ? [readIssue('input.gb18030', { name: application.port.name }, { pointer: '/port/name' })] : [];
+	const warnings = [...guessed, ...parsed.warnings, ...checkConsistency(application, asOf)];
+	return {
+		decided: { id: application.id, pack, decision, keys },
+		tell: (words) => {
+			const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+			const about = { source, ...(line === undefined ? {} : { line }), application, digest, decision, warnings, all };
+			const result = buildResult(about, pack, words);
+			return part === undefined ? result : { ...result, unique: keys };
+		},
+	};
+}
+
+function decide(make: () => Decision): Decision | { readonly notInForce: readonly Issue[] } {
+	try {
+		return make();
+	} catch (error) {
+		if (error instanceof RefusedError) return { notInForce: error.issues };
+		throw error;
+	}
+}
+
+function refused({ source, line }: FoundDocument, issues: readonly Issue[]): Judged {
+	return { decided: undefined, tell: (words) => errorResult(source, line, issues, words) };
+}
+
+function filingPlace({ source, locate }: TextDocument) {
+	return { pointer: '/submittedOn', ...source.place(locate(['submittedOn'], 'value')) };
+}
+
+/** A line of NDJSON is read as a document of its own, of one line: its issues stand in the line that it has in the input. */
+function atLine(issues: readonly Issue[], line: number | undefined): readonly Issue[] {
+	if (line === undefined) return issues;
+	return issues.map((issue) => ({
+		...issue,
+		line,
+		...(issue.frame !== undefined && {
+			frame: issue.frame.replace(/^\d+ (\|.*\n) *(\|)/, (_, shown: string, below: string) => {
+				return `${line} ${shown}${' '.repeat(String(line).length + 1)}${below}`;
+			}),
+		}),
+	}));
+}

@@ -1,0 +1,29 @@
+/** Ctrl-C: a run hears of it between two pieces of work. */
+
+export interface End {
+	/** Resolves once Ctrl-C is pressed, else never. */
+	readonly promise: Promise<'interrupted'>;
+	readonly forget: () => void;
+}
+
+export function endOf(signal: AbortSignal): End {
+	let forget = (): void => {};
+	const promise = new Promise<'interrupted'>((resolve) => {
+		const tell = () => resolve('interrupted');
+		if (signal.aborted) tell();
+		signal.addEventListener('abort', tell, { once: true });
+		forget = () => signal.removeEventListener('abort', tell);
+	});
+	return { promise, forget };
+}
+
+const turnMs = 50;
+let lastTurn = performance.now();
+
+/** Lets signals and timers have their turn now and then: work that never waits would keep them out. */
+export async function nextTurn(): Promise<void> {
+	const now = performance.now();
+	if (now - lastTurn < turnMs) return;
+	lastTurn = now;
+	await new Promise((resolve) => setImmediate(resolve));
+}

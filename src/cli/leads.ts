@@ -1,0 +1,25 @@
+/** From the arguments of a command to the inputs that they lead to. */
+
+import type { Issue } from '../base/issue.js';
+import { findInputs, type Input } from '../read/files.js';
+import type { Io } from './io.js';
+
+/** An input, or what is wrong with the argument that should have led to one. */
+export type Lead = { readonly input: Input } | { readonly source: string; readonly issue: Issue };
+
+/** The inputs that the arguments lead to, each once, and in the place of each argument what is wrong with it. */
+export async function findLeads(paths: readonly string[], io: Io, exclude: readonly string[]): Promise<readonly Lead[]> {
+	const leads: Lead[] = [];
+	const known = new Set<string>();
+	for (const path of paths) {
+		const { inputs, issues } = await findInputs([path], { files: io.files, cwd: io.cwd, exclude });
+		for (const input of inputs) {
+			const key = input.kind === 'file' ? input.path : '-';
+			if (known.has(key)) continue;
+			known.add(key);
+			leads.push({ input });
+		}
+		for (const issue of issues) leads.push({ source: issue.file ?? path, issue });
+	}
+	return leads;
+}

@@ -1,0 +1,110 @@
+/** `kouan merge`: the reports of the shards of a batch become one report. */
+
+import type { Issue } from '../base/issue.js';
+import { readBytes } from '../read/bytes.js';
+import { decode } from '../read/decode.js';
+import { languageOf, mergedReport, mergeFaults, type ShardReport } from '../report/merge.js';
+import { readReport } from '../report/read-report.js';
+import { isError, type Report } from '../report/report.js';
+import { entriesOf } from '../report/written.js';
+import type { Words } from '../words/words.js';
+import { wordsOf } from '../words/words-of.js';
+import { type Reporter, reportersOf } from './batch/court.js';
+import { exitStatus } from './exit-status.js';
+import type { Io } from './io.js';
+import type { LanguageChoice } from './language.js';
+import { findLeads, type Lead } from './leads.js';
+import { readMergeOptions } from './options.js';
+import type { Request } from './program.js';
+import { few, filesOf, planReports, refuseInputsAsOutput } from './reports.js';
+import { openSinks } from './sinks.js';
+import { StopError, usageIssue } from './stop.js';
+import { sayAfter } from './talk.js';
+
+/**
+ * Resolves to the exit status, which is that of the whole batch.
+ * @throws {StopError} for reports that cannot be read, or are not all the shards of one batch.
+ */
+export async function merge(request: Request & { kind: 'merge' }, language: LanguageChoice, words: Words, io: Io): Promise<number> {
+	const options = readMergeOptions(request.options);
+	const leads = await findLeads(request.paths, io, filesOf(options.reports, io.cwd));
+	refuseInputsAsOutput(options.reports, leads, io.cwd);
+	const shards = await readShards(leads, io);
+	const faults = mergeFaults(shards);
+	if (faults.length > 0) throw new StopError(faults.map((fault) => usageIssue(fault.code, fault.args as never)));
+
+	// What the results say is said: everything around them is in their language.
+	const spoken = shards.flatMap(({ report }) => languageOf(report) ?? [])[0] ?? language.chosen ?? 'en';
+	const report = mergedReport(shards, wordsOf(spoken));
+	const plans = planReports(options, report.results.length > few, { language: spoken, chosen: spoken, issues: [] }, io);
+	const reporters = await reportersOf(plans, false, true);
+	const sinks = await openSinks(
+		options.reports,
+		reporters.map(({ format }) => format),
+		io,
+	);
+	try {
+		const runs = reporters.map(() => report);
+		await sinks.begin(runs);
+		await sinks.take(reporters.map((reporter) => writtenBy(reporter, report, options.quiet)));
+		const { idleRules: _, ...told } = report;
+		await sinks.finish(
+			reporters.map(() => (options.quiet ? told : report)),
+			runs,
+		);
+		await sayAfter(options.quiet ? told : report, options.reports, [], words, io);
+		return exitStatus(report.summary, report.conflicts, options.failOn);
+	} finally {
+		sinks.discard();
+	}
+}
+
+function writtenBy({ format }: Reporter, report: Report, quiet: boolean) {
+	const shown = report.results.filter((result) => !quiet || isError(result) || result.verdict !== 'eligible');
+	const texts = shown.map((result) => format.result(result, report));
+	const numbered = format.numbered !== undefined;
+	const entries = entriesOf(numbered ? {} : format);
+	const joined = texts.map(entries.add);
+	return { numbered, texts: numbered ? joined.filter((text) => text !== '') : [joined.join('')], entries: entries.count() };
+}
+
+async function readShards(leads: readonly Lead[], io: Io): Promise<readonly ShardReport[]> {
+	const issues: Issue[] = [];
+	const shards: ShardReport[] = [];
+	for (const lead of leads) {
+		const read = 'issue' in lead ? lead.issue : await readShard(lead.input, io);
+		if ('code' in read) issues.push(read);
+		else shards.push(read);
+	}
+	if (issues.length > 0) throw new StopError(issues);
+	return shards;
+}
+
+async function readShard(input: Exclude<Lead, { issue: Issue }>['input'], io: Io): Promise<ShardReport | Issue> {
+	const { source: file } = input;
+	const read = await readBytes(input, io, reportLimit);
+	if (!read.ok) return { ...read.issue, file };
+	const decoded = decode(read.bytes);
+	const value = decoded.ok ? parsed(decoded.text) : undefined;
+	const found = readReport(value);
+	if (!found.ok) {
+		if (found.version !== undefined) return usageIssue('merge.unknown-version', { file, version: found.version });
+		return usageIssue('merge.not-a-report', { file, pointer: found.pointer });
+	}
+	const { report } = found;
+	if (report.interrupted) return usageIssue('merge.interrupted', { file });
+	if (report.shard === undefined) return usageIssue('merge.no-shard', { file });
+	return { name: file, report: { ...report, shard: report.shard } };
+}
+
+/** Bytes of a report: what JSON can be read at once. */
+const reportLimit = 400 * 2 ** 20;
+
+/** `undefined` is no report, and is told as such. */
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,100 @@
+/** The reports of a run: which formats, and where each goes. */
+
+import { resolve } from 'node:path';
+import type { Issue } from '../base/issue.js';
+import { type FormatName, formats } from '../report/formats.js';
+import type { Language } from '../words/words.js';
+import type { ReportPlan } from './batch/court.js';
+import { colorLevel } from './color.js';
+import type { Io } from './io.js';
+import type { LanguageChoice } from './language.js';
+import type { Lead } from './leads.js';
+import { StopError, suggestionFor, usageIssue } from './stop.js';
+
+const formatNames = Object.keys(formats) as readonly FormatName[];
+
+/** Formats for people, in the language of the system where none is asked for; what machines read does not change with it. */
+const forPeople: ReadonlySet<FormatName> = new Set(['pretty', 'table']);
+
+/** Above this many applications nobody reads page by page: `pretty` becomes `table`. */
+export const few = 10;
+
+export interface ReportRequest {
+	readonly format: FormatName;
+	/** As the user named it; absent: standard output. */
+	readonly file: string | undefined;
+}
+
+/** What reports there are to be, and how they are to look. */
+export interface ReportStyle {
+	readonly reports: readonly ReportRequest[];
+	readonly color: boolean | undefined;
+	/** A byte order mark before CSV. */
+	readonly bom: boolean;
+}
+
+/** `NAME`, or `NAME=FILE`. One of them may go to standard output, or where `--output` says. */
+export function readReports(written: readonly string[], output: string | undefined, issues: Issue[]): readonly ReportRequest[] {
+	const reports = (written.length === 0 ? ['pretty'] : written).flatMap((each): ReportRequest[] => {
+		const { name = each, file } = /^(?<name>[^=]*)=(?<file>.*)$/s.exec(each)?.groups ?? {};
+		const format = formatNames.find((known) => known === name);
+		if (format === undefined) {
+			const args = { option: '--format', written: name, allowed: formatNames };
+			issues.push(usageIssue('usage.unknown-value', args, suggestionFor(name, formatNames)));
+			return [];
+		}
+		if (file === '') issues.push(usageIssue('usage.no-file-for-format', { format }));
+		return [{ format, file }];
+	});
+	const [open, second] = reports.filter(({ file }) => file === undefined);
+	if (open !== undefined && second !== undefined) {
+		issues.push(usageIssue('usage.formats-without-file', { first: open.format, second: second.format }));
+	}
+	if (output !== undefined && open === undefined && issues.length === 0) issues.push(usageIssue('usage.output-without-format', {}));
+	return reports.map((report) => (report.file === undefined ? { ...report, file: output } : report));
+}
+
+/** The places of the files, absolute; no two reports go to one. */
+export function filesOf(reports: readonly ReportRequest[], cwd: string): readonly string[] {
+	const places: string[] = [];
+	for (const { file } of reports) {
+		if (file === undefined) continue;
+		const place = resolve(cwd, file);
+		if (places.includes(place)) throw new StopError([usageIssue('output.twice', { path: file })]);
+		places.push(place);
+	}
+	return places;
+}
+
+/** A report must not take the place of what it is about. */
+export function refuseInputsAsOutput(reports: readonly ReportRequest[], leads: readonly Lead[], cwd: string): void {
+	const read = new Set(leads.flatMap((lead) => ('input' in lead && lead.input.kind === 'file' ? [lead.input.path] : [])));
+	for (const { file } of reports) {
+		if (file !== undefined && read.has(resolve(cwd, file))) throw new StopError([usageIssue('output.is-input', { path: file })]);
+	}
+}
+
+/** @param many more applications than people read page by page. */
+export function planReports({ reports, color, bom }: ReportStyle, many: boolean, language: LanguageChoice, io: Io): readonly ReportPlan[] {
+	return reports.map(({ format, file }) => {
+		const spoken: Language = forPeople.has(format) ? language.language : (language.chosen ?? 'en');
+		return {
+			format: format === 'pretty' && many ? 'table' : format,
+			language: spoken,
+			width: widthOf(file, io),
+			color: colorLevel(color, io.env, file === undefined ? io.stdout : { isTTY: false }),
+			bom,
+		};
+	});
+}
+
+/** Whether what is read on the screen tells all that people must know. */
+export function tellsPeople(reports: readonly ReportRequest[]): boolean {
+	return reports.some(({ format, file }) => file === undefined && forPeople.has(format));
+}
+
+/** A file, and a pipe of which nothing is said, is as wide as terminals commonly are. */
+function widthOf(file: string | undefined, { stdout, env }: Io): number {
+	if (file === undefined && stdout.columns) return stdout.columns;
+	return /^[1-9]\d{0,3}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 80;
+}

@@ -1,0 +1,88 @@
+/** Where the reports of a run go: each to its own place, all of them whole or not at all. */
+
+import type { Format } from '../report/format.js';
+import type { Closing, RunInfo } from '../report/report.js';
+import { entriesOf } from '../report/written.js';
+import type { Written } from './batch/hear.js';
+import type { Io } from './io.js';
+import { fileOutput, standardOutput, type Target } from './output.js';
+import type { ReportRequest } from './reports.js';
+
+/** One report while it is being written. */
+interface Sink {
+	readonly begin: (run: RunInfo) => Promise<void>;
+	readonly take: (written: Written) => Promise<void>;
+	readonly end: (closing: Closing, run: RunInfo) => Promise<void>;
+	readonly isFile: boolean;
+	readonly target: Target;
+}
+
+export interface Sinks {
+	readonly begin: (runs: readonly RunInfo[]) => Promise<void>;
+	readonly take: (written: readonly Written[]) => Promise<void>;
+	/** Ends every report; only then do files take their names. */
+	readonly finish: (closings: readonly Closing[], runs: readonly RunInfo[]) => Promise<void>;
+	/** Ends what stands on standard output already, and leaves every file as it was. */
+	readonly interrupt: (closings: readonly Closing[], runs: readonly RunInfo[]) => Promise<void>;
+	/** Leaves nothing half done behind. */
+	readonly discard: () => void;
+}
+
+/** @throws {StopError} for a file that cannot be written. */
+export async function openSinks(reports: readonly ReportRequest[], formats: readonly Format[], io: Io): Promise<Sinks> {
+	const sinks: Sink[] = [];
+	const discard = (): void => {
+		for (const { target } of sinks) target.discard();
+	};
+	try {
+		for (const [index, { file }] of reports.entries()) {
+			const target = file === undefined ? standardOutput(io) : await fileOutput(file, io.cwd);
+			sinks.push(sinkOf(formats[index] as Format, target, file !== undefined));
+		}
+	} catch (error) {
+		discard();
+		throw error;
+	}
+	const each = async (work: (sink: Sink, index: number) => Promise<void>): Promise<void> => {
+		for (const [index, sink] of sinks.entries()) await work(sink, index);
+	};
+	return {
+		begin: (runs) => each((sink, index) => sink.begin(runs[index] as RunInfo)),
+		take: (written) => each((sink, index) => sink.take(written[index] as Written)),
+		finish: async (closings, runs) => {
+			await each((sink, index) => sink.end(closings[index] as Closing, runs[index] as RunInfo));
+			await each((sink) => sink.target.finish());
+		},
+		interrupt: async (closings, runs) => {
+			discard();
+			await each(async (sink, index) => {
+				if (!sink.isFile) await sink.end(closings[index] as Closing, runs[index] as RunInfo);
+			});
+		},
+		discard,
+	};
+}
+
+function sinkOf(format: Format, target: Target, isFile: boolean): Sink {
+	const entries = entriesOf(format);
+	const write = async (text: string | Uint8Array): Promise<void> => {
+		if (text.length > 0) await target.write(text);
+	};
+	return {
+		isFile,
+		target,
+		begin: (run) => write(format.begin(run)),
+		take: async ({ numbered, texts, entries: count }) => {
+			if (numbered) {
+				await write(texts.map((text) => entries.add(String(text))).join(''));
+				return;
+			}
+			await write(entries.addAll(count));
+			for (const text of texts) await write(text);
+		},
+		end: async (closing, run) => {
+			const conflicts = closing.conflicts.map((conflict) => entries.add(format.conflict?.(conflict, run) ?? ''));
+			await write(conflicts.join('') + format.end({ ...closing, told: entries.count() }, run));
+		},
+	};
+}

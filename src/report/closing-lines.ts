@@ -1,0 +1,61 @@
+/** What there is to say of a batch after its last result: one line each, for formats that people read. */
+
+import type { Words } from '../words/words.js';
+import type { Conflict, Party } from './conflicts.js';
+import type { RuleDescriptor } from './descriptors.js';
+import type { Closing, RunInfo } from './report.js';
+
+export interface ClosingLines {
+	/** What the run did not come to. */
+	readonly interrupted: readonly string[];
+	readonly conflicts: readonly string[];
+	readonly idleRules: readonly string[];
+}
+
+export function closingLines({ conflicts, idleRules = {}, interrupted }: Closing, run: RunInfo, words: Words): ClosingLines {
+	return {
+		interrupted: interrupted ? [words.batch.interrupted] : [],
+		conflicts: conflicts.map((conflict) => conflictLine(conflict, words)),
+		idleRules: idleLines(idleRules, run.descriptors ?? [], words),
+	};
+}
+
+/** The rules of each pack that had to do with no application, by their titles as far as these are known. */
+export function idleLines(
+	idleRules: NonNullable<Closing['idleRules']>,
+	descriptors: readonly RuleDescriptor[],
+	words: Words,
+): readonly string[] {
+	const title = (pack: string, rule: string) => descriptors.find((each) => each.pack === pack && each.rule === rule)?.title ?? rule;
+	return Object.entries(idleRules)
+		.filter(([, rules]) => rules.length > 0)
+		.map(([pack, rules]) => {
+			const titles = rules.map((rule) => title(pack, rule));
+			return words.batch.idleRules(pack, titles);
+		});
+}
+
+/** What is wrong between which applications. */
+export function conflictLine({ message, parties }: Conflict, words: Words): string {
+	return words.pair(message, partiesText(parties, words));
+}
+
+/** The applications that one of them is in conflict with. */
+export function othersText({ parties }: Conflict, party: Party, words: Words): string {
+	return partiesText(
+		parties.filter((each) => each !== party),
+		words,
+	);
+}
+
+/** So many applications are named; each of a thousand in one conflict would else name all the others. */
+const named = 10;
+
+function partiesText(parties: readonly Party[], words: Words): string {
+	const texts = parties.slice(0, named).map((party) => partyText(party, words));
+	return words.batch.parties(parties.length > named ? [...texts, words.formats.more(parties.length - named)] : texts);
+}
+
+export function partyText({ source, line, id }: Party, words: Words): string {
+	return words.labelled(id, line === undefined ? source : `${source}:${line}`);
+}

@@ -1,0 +1,36 @@
+/** Conflicts between the applications of a batch: each may be in order by itself, together they cannot be. */
+
+import type { Pack } from '../rules/model.js';
+import type { Words } from '../words/words.js';
+
+/** The one conflict that needs no rule: the number of an application is its own. */
+export const duplicateId = 'application.duplicate-id';
+
+/** An application that takes part in a conflict. */
+export interface Party {
+	/** As the user named it, with `/`. */
+	readonly source: string;
+	/** Of NDJSON, from 1. */
+	readonly line?: number;
+	readonly id: string;
+}
+
+export interface Conflict {
+	readonly code: string;
+	readonly message: string;
+	/** Two or more, in the order of the input. */
+	readonly parties: readonly Party[];
+}
+
+/** What a conflict is called, in the chosen language. */
+export function conflictMessage(code: string, packs: readonly Pack[], words: Words): string {
+	if (code === duplicateId) return words.batch.duplicateId;
+	const key = packs.flatMap((pack) => pack.unique).find(({ id }) => id === code);
+	return key?.title[words.language] ?? code;
+}
+
+/** What a conflict does to the exit status: a number that stands twice is an error of the input, all else restricts. */
+export function conflictWeight(conflicts: readonly Pick<Conflict, 'code'>[]): { readonly errors: number; readonly restricted: number } {
+	const errors = conflicts.filter(({ code }) => code === duplicateId).length;
+	return { errors, restricted: conflicts.length - errors };
+}

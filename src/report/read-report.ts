@@ -1,0 +1,130 @@
+/** A JSON report read back: has it the shape that every format relies on? What else stands in it is kept as it is. */
+
+import { z } from 'zod';
+import { toPointer } from '../base/pointer.js';
+import type { Closing, Report } from './report.js';
+
+const text = z.string();
+const place = z.int().min(1);
+const texts = z.array(text);
+const choices = z.record(text, text);
+const digest = text.regex(/^sha256:[0-9a-f]{64}$/);
+const verdict = z.enum(['eligible', 'ineligible', 'restricted', 'undetermined']);
+const count = z.int().min(0);
+const optionalPlace = { line: place.optional(), column: place.optional() };
+const missing = {
+	missing: texts,
+	missingYears: z.record(text, z.array(z.int())).optional(),
+	missingEntries: z.record(text, text).optional(),
+};
+const range = z.looseObject({ min: z.number().nullable(), max: z.number().nullable() });
+const value = z.union([z.number(), text, z.boolean(), texts, z.array(z.number()), range]).nullable();
+
+const fact = z.looseObject({
+	...optionalPlace,
+	pointer: text,
+	label: text,
+	actual: value,
+	operator: text,
+	required: value,
+	margin: z.number().nullable(),
+	holds: z.enum(['yes', 'no', 'unknown']),
+});
+const finding = z.looseObject({
+	...optionalPlace,
+	...missing,
+	rule: text,
+	effect: z.enum(['requirement', 'restriction', 'priority', 'notice']),
+	outcome: z.enum(['pass', 'fail', 'unknown', 'not-applicable']),
+	title: text,
+	reason: text,
+	facts: z.array(fact),
+	source: z.looseObject({ id: text, place: text, url: text }),
+});
+const origin = { source: text, line: place.optional(), position: place.optional() };
+const result = z.looseObject({
+	...origin,
+	...missing,
+	schemaVersion: z.literal(1),
+	lang: z.enum(['zh', 'en']),
+	application: z.looseObject({ id: text.max(128), name: text, type: z.enum(['air', 'border', 'water']), province: text, digest }),
+	rules: z.looseObject({ id: text, version: text, digest }),
+	choices,
+	choiceTexts: choices.optional(),
+	asOf: text,
+	verdict,
+	verdictText: text,
+	pass: z.boolean().nullable(),
+	notices: texts,
+	findings: z.array(finding),
+	priorities: texts,
+	warnings: z.array(z.looseObject({ ...optionalPlace, code: text, message: text, pointer: text.optional() })),
+	unique: z.array(texts.min(2)).optional(),
+});
+const errorResult = z.looseObject({
+	...origin,
+	error: z.looseObject({
+		code: z.enum(['input.invalid', 'application.invalid', 'rules.not-in-force']),
+		message: text,
+		issues: z.array(z.looseObject({ ...optionalPlace, code: text, message: text, pointer: text.optional(), suggestion: text.optional() })),
+	}),
+});
+const source = z.looseObject({ title: text, issuer: text, date: text, url: text });
+
+const report = z.looseObject({
+	schemaVersion: z.literal(1),
+	tool: z.looseObject({ name: z.literal('kouan'), version: text }),
+	rules: z.array(
+		z.looseObject({
+			id: text,
+			version: text,
+			digest,
+			readings: choices,
+			title: text,
+			basis: text,
+			inForce: z.looseObject({ from: text, to: text }),
+			sources: z.record(text, source),
+		}),
+	),
+	asOf: text.optional(),
+	// Which of the two it should be is told by its own members: a union would only say that it is neither.
+	results: z.array(z.looseObject({})),
+	summary: z.looseObject({
+		...Object.fromEntries(verdict.options.map((each) => [each, count])),
+		total: count,
+		errors: count,
+		conflicts: count,
+	}),
+	idleRules: z.record(text, texts).optional(),
+	interrupted: z.boolean().optional(),
+	shard: z.looseObject({ index: place, count: place, total: count }).optional(),
+});
+
+export type ReadReport =
+	| { readonly ok: true; readonly report: Report & Closing }
+	/** `version`: it is a report, of another version of the format. `pointer`: where it is no report. */
+	| { readonly ok: false; readonly version: string }
+	| { readonly ok: false; readonly pointer: string; readonly version?: never };
+
+/** @param written the value of a JSON document. */
+export function readReport(written: unknown): ReadReport {
+	const version = versionOf(written);
+	if (version !== undefined && version !== '1') return { ok: false, version };
+	const read = report.safeParse(written);
+	if (!read.success) return { ok: false, pointer: pointerOf(read.error) };
+	for (const [index, each] of read.data.results.entries()) {
+		const one = ('error' in each ? errorResult : result).safeParse(each);
+		if (!one.success) return { ok: false, pointer: `/results/${index}${pointerOf(one.error)}` };
+	}
+	// Zod's types and ours say the same, up to members that may be absent.
+	return { ok: true, report: written as Report & Closing };
+}
+
+function versionOf(written: unknown): string | undefined {
+	if (typeof written !== 'object' || written === null || !('schemaVersion' in written) || !('tool' in written)) return undefined;
+	return String(written.schemaVersion);
+}
+
+function pointerOf({ issues: [issue] }: z.ZodError): string {
+	return toPointer((issue?.path ?? []).map((step) => (typeof step === 'symbol' ? String(step) : step)));
+}
