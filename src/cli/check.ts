@@ -1,5 +1,6 @@
 /** `kouan check`: holds applications against a rule pack and reports. */
 
+import type { Closing, RunInfo } from '../report/report.js';
 import type { Pack } from '../rules/model.js';
 import type { Words } from '../words/words.js';
 import { type Ahead, lookAhead } from './batch/ahead.js';
@@ -73,7 +74,8 @@ async function carryOut(plan: Plan, { options, leads, ahead, end, words, io }: R
 	const hearer = hearerOf(hearing, plan, options, io);
 	const results = inOrder(ahead.portions, async (portion) => ({ portion, heard: await hearer.hear(portion) }), hearer.width);
 	const batch = batchOf(court);
-	const closings = (interrupted: boolean) => court.reporters.map((reporter) => batch.closing(reporter.words, interrupted));
+	const closings = (interrupted: boolean) =>
+		court.reporters.map(({ words: spoken }, index) => batch.closing(runs()[index] as RunInfo, spoken, interrupted));
 	const progress = await progressOf(leads, options.progress, words, io);
 	const formats = court.reporters.map(({ format }) => format);
 	const sinks = await openSinks(reports, formats, io);
@@ -94,8 +96,9 @@ async function carryOut(plan: Plan, { options, leads, ahead, end, words, io }: R
 			await progress.note(lengthOf(portion), portion.slab?.bytes.length ?? 0);
 			await nextTurn();
 		}
-		await sinks.finish(closings(false), runs());
-		const closing = batch.closing(words);
+		const all = closings(false);
+		await sinks.finish(all, runs());
+		const [closing] = all as [Closing];
 		await sayAfter(closing, reports, court.chooser.candidates(asOf, allowLapsed), words, io);
 		return exitStatus(closing.summary, closing.conflicts, failOn);
 	} finally {

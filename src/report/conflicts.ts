@@ -1,6 +1,5 @@
 /** Conflicts between the applications of a batch: each may be in order by itself, together they cannot be. */
 
-import type { Pack } from '../rules/model.js';
 import type { Words } from '../words/words.js';
 
 /** The one conflict that needs no rule: the number of an application is its own. */
@@ -23,10 +22,13 @@ export interface Conflict {
 }
 
 /** What a conflict is called, in the chosen language. */
-export function conflictMessage(code: string, packs: readonly Pack[], words: Words): string {
+export function conflictMessage(
+	code: string,
+	rules: readonly { readonly unique?: Readonly<Record<string, string>> }[],
+	words: Words,
+): string {
 	if (code === duplicateId) return words.batch.duplicateId;
-	const key = packs.flatMap((pack) => pack.unique).find(({ id }) => id === code);
-	return key?.title[words.language] ?? code;
+	return rules.flatMap(({ unique }) => unique?.[code] ?? [])[0] ?? code;
 }
 
 /** What a conflict does to the exit status: a number that stands twice is an error of the input, all else restricts. */

@@ -90,12 +90,9 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 		const keys = unique.map((key) => ({ code: key[0] ?? '', text: JSON.stringify(key) }));
 		registry.add({ source, ...(line === undefined ? {} : { line }), id: application.id }, keys);
 	}
-	const messages = new Map(reports.flatMap(({ conflicts }) => conflicts.map(({ code, message }) => [code, message] as const)));
-	const conflicts = registry.shared().map(({ code, parties }) => {
-		return { code, message: messages.get(code) ?? conflictMessage(code, [], words), parties };
-	});
 	const summary = placed.map(countOf).reduce(counted, nothing);
 	const [{ schemaVersion, tool, rules, asOf }] = reports as [Report];
+	const conflicts = registry.shared().map(({ code, parties }) => ({ code, message: conflictMessage(code, rules, words), parties }));
 	const results = placed.map(whole);
 	return {
 		...{ schemaVersion, tool, rules, results, conflicts },

@@ -84,6 +84,7 @@ const report = z.looseObject({
 			basis: text,
 			inForce: z.looseObject({ from: text, to: text }),
 			sources: z.record(text, source),
+			unique: z.record(text, text).optional(),
 		}),
 	),
 	asOf: text.optional(),

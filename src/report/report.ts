@@ -25,6 +25,8 @@ export interface RulesInfo {
 	readonly sources: Readonly<
 		Record<string, { readonly title: string; readonly issuer: string; readonly date: string; readonly url: string }>
 	>;
+	/** What a conflict is called, by the key that applications share; absent: the pack has no such keys. */
+	readonly unique?: Readonly<Record<string, string>>;
 }
 
 /** What is known of a run before its first result. */
@@ -84,6 +86,7 @@ export function rulesInfo(pack: Pack, readings: Choices, { language }: { readonl
 		id,
 		{ title: title[language], issuer: issuer[language], date, url },
 	]);
+	const unique = pack.unique.map(({ id, title }) => [id, title[language]]);
 	return {
 		id: pack.id,
 		version: pack.version,
@@ -93,6 +96,7 @@ export function rulesInfo(pack: Pack, readings: Choices, { language }: { readonl
 		basis: pack.basis[language],
 		inForce: pack.inForce,
 		sources: Object.fromEntries(sources),
+		...(unique.length === 0 ? {} : { unique: Object.fromEntries(unique) }),
 	};
 }
 

@@ -2,7 +2,7 @@
 
 import { conflictMessage } from '../../report/conflicts.js';
 import { makeRegistry } from '../../report/registry.js';
-import { added, type Closing, nothing } from '../../report/report.js';
+import { added, type Closing, nothing, type RunInfo } from '../../report/report.js';
 import type { Words } from '../../words/words.js';
 import type { Court } from './court.js';
 import type { Heard } from './hear.js';
@@ -11,8 +11,8 @@ import { lengthOf, type Portion } from './portions.js';
 export interface Batch {
 	/** In the order of the input. */
 	readonly take: (portion: Portion, heard: Heard) => void;
-	/** What is to be said after the last result, in the words of a report. */
-	readonly closing: (words: Words, interrupted?: boolean) => Closing;
+	/** What is to be said after the last result of a report, in its words. */
+	readonly closing: (run: RunInfo, words: Words, interrupted?: boolean) => Closing;
 }
 
 export function batchOf({ chooser, quiet, part }: Court): Batch {
@@ -41,9 +41,8 @@ export function batchOf({ chooser, quiet, part }: Court): Batch {
 				for (const rule of rules) known.add(rule);
 			}
 		},
-		closing: (words, interrupted = false) => {
-			const packs = [...applied.keys()].flatMap((id) => chooser.candidates(undefined, true).filter((pack) => pack.id === id));
-			const conflicts = registry.shared().map(({ code, parties }) => ({ code, message: conflictMessage(code, packs, words), parties }));
+		closing: ({ rules }, words, interrupted = false) => {
+			const conflicts = registry.shared().map(({ code, parties }) => ({ code, message: conflictMessage(code, rules, words), parties }));
 			// Of a single application most rules are idle, and nobody need hear of it.
 			const isBatch = part !== undefined || summary.total - summary.errors > 1;
 			return {
