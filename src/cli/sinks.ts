@@ -81,8 +81,9 @@ function sinkOf(format: Format, target: Target, isFile: boolean): Sink {
 			for (const text of texts) await write(text);
 		},
 		end: async (closing, run) => {
-			const conflicts = closing.conflicts.map((conflict) => entries.add(format.conflict?.(conflict, run) ?? ''));
-			await write(conflicts.join('') + format.end({ ...closing, told: entries.count() }, run));
+			// One by one: of a million applications there may be many.
+			for (const conflict of closing.conflicts) await write(entries.add(format.conflict?.(conflict, run) ?? ''));
+			await write(format.end({ ...closing, told: entries.count() }, run));
 		},
 	};
 }

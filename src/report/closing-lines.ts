@@ -37,23 +37,23 @@ export function idleLines(
 
 /** What is wrong between which applications. */
 export function conflictLine({ message, parties }: Conflict, words: Words): string {
-	return words.pair(message, partiesText(parties, words));
+	return words.pair(message, partiesText(parties, parties.length, words));
 }
 
-/** The applications that one of them is in conflict with. */
-export function othersText({ parties }: Conflict, party: Party, words: Words): string {
-	return partiesText(
-		parties.filter((each) => each !== party),
-		words,
-	);
+/** The applications that one of them, by its place among them, is in conflict with. */
+export function othersText(parties: readonly Party[], index: number, words: Words): string {
+	const first = parties.slice(0, named + 1);
+	const others = index < first.length ? first.toSpliced(index, 1) : first.slice(0, named);
+	return partiesText(others, parties.length - 1, words);
 }
 
 /** So many applications are named; each of a thousand in one conflict would else name all the others. */
 const named = 10;
 
-function partiesText(parties: readonly Party[], words: Words): string {
+/** @param count how many there are in all. */
+function partiesText(parties: readonly Party[], count: number, words: Words): string {
 	const texts = parties.slice(0, named).map((party) => partyText(party, words));
-	return words.batch.parties(parties.length > named ? [...texts, words.formats.more(parties.length - named)] : texts);
+	return words.batch.parties(count > named ? [...texts, words.formats.more(count - named)] : texts);
 }
 
 export function partyText({ source, line, id }: Party, words: Words): string {

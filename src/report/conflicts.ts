@@ -21,6 +21,17 @@ export interface Conflict {
 	readonly parties: readonly Party[];
 }
 
+/** A conflict with what it is called; its parties are asked for when they are told. */
+export function conflictOf(shared: Pick<Conflict, 'code' | 'parties'>, message: string): Conflict {
+	return {
+		code: shared.code,
+		message,
+		get parties() {
+			return shared.parties;
+		},
+	};
+}
+
 /** What a conflict is called, in the chosen language. */
 export function conflictMessage(
 	code: string,

@@ -1,7 +1,7 @@
 /** The reports of the shards of a batch as one report in the order of the input. */
 
 import type { Words } from '../words/words.js';
-import { conflictMessage } from './conflicts.js';
+import { conflictMessage, conflictOf } from './conflicts.js';
 import type { RuleDescriptor } from './descriptors.js';
 import { makeRegistry } from './registry.js';
 import { type AnyResult, type Closing, counted, countOf, isError, nothing, type Report, type Shard } from './report.js';
@@ -92,7 +92,7 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 	}
 	const summary = placed.map(countOf).reduce(counted, nothing);
 	const [{ schemaVersion, tool, rules, asOf }] = reports as [Report];
-	const conflicts = registry.shared().map(({ code, parties }) => ({ code, message: conflictMessage(code, rules, words), parties }));
+	const conflicts = registry.shared().map((shared) => conflictOf(shared, conflictMessage(shared.code, rules, words)));
 	const results = placed.map(whole);
 	return {
 		...{ schemaVersion, tool, rules, results, conflicts },

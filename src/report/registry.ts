@@ -81,7 +81,13 @@ export function makeRegistry(): Registry {
 		shared: () =>
 			[...groups.values()]
 				.sort((a, b) => (a.entries[0] ?? 0) - (b.entries[0] ?? 0))
-				.map(({ code, entries }) => ({ code, parties: entries.map(partyAt) })),
+				.map(({ code, entries }) => ({
+					code,
+					// Of a million applications there may be many: they are named as they are told, one conflict after the other.
+					get parties() {
+						return entries.map(partyAt);
+					},
+				})),
 	};
 }
 

@@ -1,6 +1,6 @@
 /** What is known of a batch as a whole: how many of each, which rules had to do with it, which applications conflict. */
 
-import { conflictMessage } from '../../report/conflicts.js';
+import { conflictMessage, conflictOf } from '../../report/conflicts.js';
 import { makeRegistry } from '../../report/registry.js';
 import { added, type Closing, nothing, type RunInfo } from '../../report/report.js';
 import type { Words } from '../../words/words.js';
@@ -42,7 +42,7 @@ export function batchOf({ chooser, quiet, part }: Court): Batch {
 			}
 		},
 		closing: ({ rules }, words, interrupted = false) => {
-			const conflicts = registry.shared().map(({ code, parties }) => ({ code, message: conflictMessage(code, rules, words), parties }));
+			const conflicts = registry.shared().map((shared) => conflictOf(shared, conflictMessage(shared.code, rules, words)));
 			// Of a single application most rules are idle, and nobody need hear of it.
 			const isBatch = part !== undefined || summary.total - summary.errors > 1;
 			return {

@@ -24,11 +24,10 @@ export const csv: MakeFormat = ({ words, bom = false }) => ({
 		const text = words.pair(message, issues.map((issue) => issueLine(issue, words)).join(' | '));
 		return `${origin(result)}${','.repeat(columns.length - 3)}${code},${cell(text)}${lineEnd}`;
 	},
-	conflict: (conflict) =>
-		conflict.parties
-			.map((party) => {
-				const { code, message } = conflict;
-				const others = othersText(conflict, party, words);
+	conflict: ({ code, message, parties }) =>
+		parties
+			.map((party, index) => {
+				const others = othersText(parties, index, words);
 				const text = words.pair(message, others);
 				return `${origin(party)},${cell(party.id)}${','.repeat(columns.length - 4)}${code},${cell(text)}${lineEnd}`;
 			})

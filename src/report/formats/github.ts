@@ -59,11 +59,10 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 		);
 		return plainLine([`${verdict} · ${name} · ${place(result)}`, ...beside].join(' · ')) + [...findings, ...told].join('');
 	},
-	conflict: (conflict) =>
-		conflict.parties
-			.map((party) => {
-				const { code, message } = conflict;
-				const others = othersText(conflict, party, words);
+	conflict: ({ code, message, parties }) =>
+		parties
+			.map((party, index) => {
+				const others = othersText(parties, index, words);
 				const command = code === duplicateId ? 'error' : 'warning';
 				const text = words.pair(words.labelled(message, party.id), others);
 				return annotation({ command, file: party.source, line: party.line, col: undefined, title: words.batch.conflicts, message: [text] });

@@ -31,11 +31,10 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 		entriesOf(result, words)
 			.map((entry) => written(entry, result, run))
 			.join(separator),
-	conflict: (conflict) =>
-		conflict.parties
-			.map((party) => {
-				const { code, message } = conflict;
-				const others = othersText(conflict, party, words);
+	conflict: ({ code, message, parties }) =>
+		parties
+			.map((party, index) => {
+				const others = othersText(parties, index, words);
 				return JSON.stringify({
 					description: harmless(words.pair(words.labelled(message, party.id), others)),
 					check_name: code,
