@@ -10,64 +10,91 @@ import type { Application } from './schema.js';
 type Problems = ReturnType<typeof problem>[];
 type ExistingPort = NonNullable<NonNullable<Application['province']>['ports']>[number];
 
-/** Warnings with pointers, in the document's order. `asOf` is the day for which the application is judged. */
+/**
+ * Warnings with pointers, in the document's order. `asOf` is the day for which the application is judged. Paths are made only of what is
+ * found, which in nearly every application is nothing.
+ */
 export function checkConsistency(application: Application, asOf: string): readonly Issue[] {
 	const found: Problems = [];
-	const { province, airport, border, evidence } = application;
-	dateAfter(found, ['submittedOn'], application.submittedOn, asOf);
-	dateAfter(found, ['border', 'agreement', 'signedOn'], border?.agreement?.signedOn, asOf);
-	for (const [pointer, attachment] of Object.entries(evidence ?? {}))
-		dateAfter(found, ['evidence', pointer, 'date'], attachment.date, asOf);
-	province?.ports?.forEach((port, index) => {
-		const path = ['province', 'ports', index];
-		dateAfter(found, [...path, 'approvedOn'], port.approvedOn, asOf);
-		dateAfter(found, [...path, 'acceptedOn'], port.acceptedOn, asOf);
-		acceptedTooEarly(found, path, port);
-		yearsNotOver(found, [...path, 'traffic'], port.traffic, asOf);
-	});
-	yearsNotOver(found, ['airport', 'passengers'], airport?.passengers, asOf);
+	const { submittedOn, province, airport, border, evidence } = application;
+	const year = yearOf(asOf);
+	if (isAfter(submittedOn, asOf)) found.push(dateAfter(submittedOn, asOf, ['submittedOn']));
+	const signedOn = border?.agreement?.signedOn;
+	if (isAfter(signedOn, asOf)) found.push(dateAfter(signedOn, asOf, ['border', 'agreement', 'signedOn']));
+	if (evidence) {
+		for (const pointer of Object.keys(evidence)) {
+			const date = evidence[pointer]?.date;
+			if (isAfter(date, asOf)) found.push(dateAfter(date, asOf, ['evidence', pointer, 'date']));
+		}
+	}
+	let index = 0;
+	for (const port of province?.ports ?? []) {
+		checkPort(found, port, index, asOf, year);
+		index += 1;
+	}
+	if (runsStill(airport?.passengers, year)) yearsNotOver(found, airport.passengers, asOf, ['airport', 'passengers']);
 	if (airport?.routes && airport.routeCounts) countsThatDisagree(found, airport.routes, airport.routeCounts);
 	return found.length === 0 ? [] : sortByPlace(found, application).map((each) => each.issue);
 }
 
-function dateAfter(found: Problems, path: Path, date: string | null | undefined, asOf: string): void {
-	if (date && date > asOf) found.push(problem('date.after-as-of', { date, asOf }, path));
+/** @param year that of the as-of date. */
+function checkPort(found: Problems, port: ExistingPort, index: number, asOf: string, year: number): void {
+	const { approvedOn, acceptedOn, traffic } = port;
+	if (isAfter(approvedOn, asOf)) found.push(dateAfter(approvedOn, asOf, ['province', 'ports', index, 'approvedOn']));
+	if (isAfter(acceptedOn, asOf)) found.push(dateAfter(acceptedOn, asOf, ['province', 'ports', index, 'acceptedOn']));
+	if (acceptedOn && approvedOn !== undefined && (approvedOn === null || acceptedOn < approvedOn)) {
+		found.push(acceptedTooEarly(port.name, approvedOn, acceptedOn, ['province', 'ports', index, 'acceptedOn']));
+	}
+	if (runsStill(traffic, year)) yearsNotOver(found, traffic, asOf, ['province', 'ports', index, 'traffic']);
 }
 
-/** A year is over only once the next has begun: on its 31 December it still runs. */
-function yearsNotOver(found: Problems, path: Path, entries: readonly { readonly year: number }[] | null | undefined, asOf: string): void {
-	entries?.forEach(({ year }, index) => {
+function isAfter(date: string | null | undefined, asOf: string): date is string {
+	return typeof date === 'string' && date > asOf;
+}
+
+function dateAfter(date: string, asOf: string, path: Path) {
+	return problem('date.after-as-of', { date, asOf }, path);
+}
+
+function acceptedTooEarly(port: string, approvedOn: string | null, acceptedOn: string, path: Path) {
+	if (approvedOn === null) return problem('ports.accepted-without-approval', { port, acceptedOn }, path);
+	return problem('ports.accepted-before-approved', { port, approvedOn, acceptedOn }, path);
+}
+
+type Years = readonly { readonly year: number }[];
+
+/** Whether a year is listed that is not over: it is only once the next has begun, and on its 31 December it still runs. */
+function runsStill(entries: Years | null | undefined, year: number): entries is Years {
+	if (!entries) return false;
+	for (const entry of entries) if (entry.year >= year) return true;
+	return false;
+}
+
+function yearsNotOver(found: Problems, entries: Years, asOf: string, path: Path): void {
+	entries.forEach(({ year }, index) => {
 		if (year >= yearOf(asOf)) found.push(problem('year.not-over', { year, asOf }, [...path, index, 'year']));
 	});
 }
 
-function acceptedTooEarly(found: Problems, path: Path, { name, approvedOn, acceptedOn }: ExistingPort): void {
-	if (!acceptedOn || approvedOn === undefined) return;
-	const at = [...path, 'acceptedOn'];
-	if (approvedOn === null) found.push(problem('ports.accepted-without-approval', { port: name, acceptedOn }, at));
-	else if (acceptedOn < approvedOn) found.push(problem('ports.accepted-before-approved', { port: name, approvedOn, acceptedOn }, at));
-}
-
 type Airport = NonNullable<Application['airport']>;
+type RouteCounts = NonNullable<Airport['routeCounts']>;
 
 /** Only a list that gives all three flags of every entry settles the counts; an empty one does. */
-function countsThatDisagree(found: Problems, routes: NonNullable<Airport['routes']>, declared: NonNullable<Airport['routeCounts']>): void {
+function countsThatDisagree(found: Problems, routes: NonNullable<Airport['routes']>, declared: RouteCounts): void {
 	const all = new Set<string>();
 	const domestic = new Set<string>();
 	for (const route of routes) {
 		if (typeof route.fixed !== 'boolean' || typeof route.direct !== 'boolean' || typeof route.domestic !== 'boolean') return;
 		if (!route.fixed || !route.direct) continue;
-		all.add(foldName(route.to));
-		if (route.domestic) domestic.add(foldName(route.to));
+		const city = foldName(route.to);
+		all.add(city);
+		if (route.domestic) domestic.add(city);
 	}
-	for (const [key, listed] of [
-		['fixedDirect', all.size],
-		['fixedDirectDomestic', domestic.size],
-	] as const) {
-		const count = declared[key];
-		if (typeof count !== 'number' || count === listed) continue;
-		found.push(
-			problem('routes.count-mismatch', { fact: `airport.routeCounts.${key}`, declared: count, listed }, ['airport', 'routeCounts', key]),
-		);
-	}
+	compare(found, 'fixedDirect', declared.fixedDirect, all.size);
+	compare(found, 'fixedDirectDomestic', declared.fixedDirectDomestic, domestic.size);
+}
+
+function compare(found: Problems, key: keyof RouteCounts, declared: number | null | undefined, listed: number): void {
+	if (typeof declared !== 'number' || declared === listed) return;
+	found.push(problem('routes.count-mismatch', { fact: `airport.routeCounts.${key}`, declared, listed }, ['airport', 'routeCounts', key]));
 }

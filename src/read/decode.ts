@@ -1,5 +1,6 @@
 /** From bytes to text: UTF-8, UTF-16 with a byte order mark, and GB18030, which older office software writes. */
 
+import { isUtf8 } from 'node:buffer';
 import type { Issue } from '../base/issue.js';
 import { SourceText } from '../base/source.js';
 import { issueAt, readIssue } from './issues.js';
@@ -17,8 +18,9 @@ export type DecodeResult =
 export function decode(bytes: Uint8Array): DecodeResult {
 	const utf16 = utf16Of(bytes);
 	const encoding = utf16 ?? 'utf-8';
-	const text = decodeAs(encoding, bytes);
-	if (text !== undefined && !text.includes('\0')) {
+	const text = utf16 === undefined ? utf8Text(bytes) : decodeAs(utf16, bytes);
+	// In UTF-8 a zero byte is always the character, and bytes are searched faster than characters.
+	if (text !== undefined && !(utf16 === undefined ? bytes.includes(0) : text.includes('\0'))) {
 		return /\S/.test(text) ? { ok: true, text, encoding } : { ok: false, issues: [readIssue('input.empty', {})] };
 	}
 	if (text !== undefined || utf16 !== undefined) return noText();
@@ -36,6 +38,13 @@ export function decode(bytes: Uint8Array): DecodeResult {
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+/** Nearly every input comes this way: checked and read by what Node has of its own for it. */
+function utf8Text(bytes: Uint8Array): string | undefined {
+	if (!isUtf8(bytes)) return undefined;
+	const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+	return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.length - start).toString('utf8');
 }
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): string | undefined {

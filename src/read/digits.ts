@@ -6,9 +6,30 @@ const longNumbers = /\d[\d.]{15,}(?:[eE][-+]?\d+)?/g;
 
 /** Whether a JSON text may hold a number that was rounded. Digits within its texts are looked at, too: they may be taken for one. */
 export function mayHoldRounded(text: string): boolean {
-	if (!longNumber.test(text)) return false;
+	if (!hasLongRun(text)) return false;
 	for (const [written] of text.matchAll(longNumbers)) if (isRounded(written, Number(written))) return true;
 	return false;
+}
+
+/** Digits and points in a row that a long number has at least. */
+const longRun = 16;
+
+/** Whether so many digits and points stand in a row. Such a row reaches a place of every step of its length: the rest need not be looked at. */
+function hasLongRun(text: string): boolean {
+	for (let at = longRun - 1; at < text.length; at += longRun) {
+		if (!isDigitOrPoint(text, at)) continue;
+		let start = at;
+		while (start > 0 && isDigitOrPoint(text, start - 1)) start -= 1;
+		let end = at + 1;
+		while (end < text.length && end - start < longRun && isDigitOrPoint(text, end)) end += 1;
+		if (end - start >= longRun) return true;
+	}
+	return false;
+}
+
+function isDigitOrPoint(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	return (unit >= 0x30 && unit <= 0x39) || unit === 0x2e;
 }
 
 /** What a writer of doubles needs at most to tell each from its neighbours. */

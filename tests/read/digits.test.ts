@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuick } from '../../src/domain/quick.js';
-import { isRounded } from '../../src/read/digits.js';
+import { isRounded, mayHoldRounded } from '../../src/read/digits.js';
 import { parseJson } from '../../src/read/json.js';
 import { parseYaml } from '../../src/read/yaml.js';
 
@@ -58,4 +58,22 @@ it('whatever a program writes of a double is kept, short or with all its digits'
 			expect(isRounded(value.toPrecision(17), value)).toBe(false);
 		}),
 	);
+});
+
+describe('a quick look at a text', () => {
+	it('passes over no number that was rounded, wherever it stands', () => {
+		const filling = fc.string({ unit: fc.constantFrom('1', '9', '.', ',', '"', '口', ' ', '-', 'e'), maxLength: 40 });
+		fc.assert(
+			fc.property(filling, fc.constantFrom(...rounded), filling, (before, written, after) => {
+				// Digits that touch the number are part of it, and then it may be another one, which was not rounded.
+				expect(mayHoldRounded(`${before} ${written} ${after}`)).toBe(true);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it.each([...Array(40).keys()])('takes a text with dates, codes and figures at every place: %i', (indent) => {
+		const text = `${' '.repeat(indent)}{"a":"2024-06-30","b":123456789012345,"c":12345678.9012345,"d":"420000"}`;
+		expect(mayHoldRounded(text)).toBe(false);
+	});
 });
