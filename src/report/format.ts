@@ -29,5 +29,8 @@ export interface FormatOptions {
 	readonly bom?: boolean;
 }
 
-/** `needsPlaces`: the format points at lines, and is better given results that `placed` has seen. Without, it names the file alone. */
-export type MakeFormat = ((options: FormatOptions) => Format) & { readonly needsPlaces?: true };
+/**
+ * `needsPlaces`: the format points at lines, and is better given results that `placed` has seen. Without, it names the file alone.
+ * `detail`: where it is `codes`, the format reads no more of a result, and writes the same of a full one.
+ */
+export type MakeFormat = ((options: FormatOptions) => Format) & { readonly needsPlaces?: true; readonly detail?: 'codes' };

@@ -4,10 +4,10 @@ import type { Issue } from '../base/issue.js';
 import type { Truth } from '../base/truth.js';
 import type { Unit } from '../base/unit.js';
 import type { Application, PortType } from '../domain/schema.js';
-import type { Decision, Evidence, Missing, Operator, Verdict } from '../engine/decision.js';
-import type { Bilingual, Choices, Effect, Outcome, Pack, Rule } from '../rules/model.js';
+import type { Decision, Evidence, Finding, Missing, Operator, Verdict } from '../engine/decision.js';
+import type { Choices, Effect, Outcome, Pack } from '../rules/model.js';
+import { type PackTexts, packTexts, type RuleTexts } from '../words/pack-texts.js';
 import { issueText, reasonOf, warningOf } from '../words/sentence.js';
-import { factLabel } from '../words/value.js';
 import type { Language, Words } from '../words/words.js';
 
 /** Which years an entry to be added is for, and what the entry is called that a missing fact belongs to: by JSON Pointer. */
@@ -100,6 +100,12 @@ export interface Result extends MissingFacts {
 	readonly unique?: readonly (readonly string[])[];
 }
 
+/**
+ * How much is told. `codes`: what came out, in codes. Every text is then empty, and no finding has facts or missing facts of its own: what
+ * a table of a million lines does not show is not made.
+ */
+export type Detail = 'codes' | 'full';
+
 export interface ResultOptions {
 	readonly source: string;
 	readonly line?: number;
@@ -111,104 +117,142 @@ export interface ResultOptions {
 	readonly warnings: readonly Issue[];
 	/** Show the rules that do not apply, too. */
 	readonly all?: boolean;
+	/** Default `full`. With `codes` nobody reads the digest: it may be empty. */
+	readonly detail?: Detail;
 }
+
+/**
+ * An object on its way, its members set one after the other in the order in which every format writes them. Spreading the optional ones
+ * into a literal takes four times as long, and a batch has millions of facts.
+ */
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What is told of one application. The decision must be one of this pack. */
-export function buildResult(
-	{ source, line, application, digest, decision, warnings, all = false }: ResultOptions,
-	pack: Pack,
-	words: Words,
-): Result {
-	const { id, port } = application;
-	const { verdict, pass, asOf, choices } = decision;
-	const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
-	const findings = decision.findings.flatMap((finding) => {
-		const rule = rules.get(finding.rule);
-		return rule === undefined || (finding.outcome === 'not-applicable' && !all) ? [] : [{ finding, rule }];
+export function buildResult(options: ResultOptions, pack: Pack, words: Words): Result {
+	const { source, line, application, digest, decision, warnings, all = false, detail = 'full' } = options;
+	const { choices, verdict, findings } = decision;
+	const full = detail === 'full';
+	const texts = packTexts(pack, words);
+	const result = { schemaVersion: 1, lang: words.language, source } as Draft<Result>;
+	if (line !== undefined) result.line = line;
+	result.application = aboutOf(application, digest);
+	result.rules = decision.pack;
+	result.choices = choices;
+	if (full) addChoiceTexts(result, choices, texts);
+	result.asOf = decision.asOf;
+	result.verdict = verdict;
+	result.verdictText = full ? verdictText(decision, texts) : '';
+	result.pass = decision.pass;
+	result.notices = noticesOf(findings);
+	result.findings = findingsOf(findings, all, full, texts);
+	addMissing(result, decision.missing);
+	result.priorities = decision.priorities;
+	result.warnings = warningsOf([...warnings, ...decision.warnings], full, texts);
+	return result;
+}
+
+function aboutOf({ id, port }: Application, digest: string): Result['application'] {
+	const { name, type, province, prefecture } = port;
+	return prefecture ? { id, name, type, province, prefecture, digest } : { id, name, type, province, digest };
+}
+
+function noticesOf(findings: readonly Finding[]): readonly string[] {
+	const notices: string[] = [];
+	for (const { rule, effect, outcome } of findings) if (effect === 'notice' && outcome === 'fail') notices.push(rule);
+	return notices;
+}
+
+function findingsOf(findings: readonly Finding[], all: boolean, full: boolean, texts: PackTexts): readonly ResultFinding[] {
+	const told: ResultFinding[] = [];
+	for (const finding of findings) {
+		if (finding.outcome === 'not-applicable' && !all) continue;
+		const ruleTexts = texts.rules.get(finding.rule);
+		if (ruleTexts !== undefined) told.push(full ? findingOf(finding, ruleTexts, texts) : codesOf(finding));
+	}
+	return told;
+}
+
+const nowhere: ResultFinding['source'] = { id: '', place: '', url: '' };
+
+function codesOf({ rule, effect, outcome }: Finding): ResultFinding {
+	return { rule, effect, outcome, title: '', reason: '', facts: [], missing: [], source: nowhere };
+}
+
+function findingOf(finding: Finding, ruleTexts: RuleTexts, texts: PackTexts): ResultFinding {
+	const { rule, effect, outcome } = finding;
+	const told = { rule, effect, outcome, title: ruleTexts.title, reason: reasonOf(finding, ruleTexts, texts) } as Draft<ResultFinding>;
+	if (effect === 'priority' && ruleTexts.favour !== undefined) told.favour = ruleTexts.favour;
+	told.facts = finding.facts.map((fact) => factOf(fact, texts));
+	addMissing(told, finding.missing);
+	told.source = ruleTexts.source;
+	return told;
+}
+
+function factOf(evidence: Evidence, texts: PackTexts): Fact {
+	const { pointer, fact: path, measure, entry, requiredFact, plusYears, unit } = evidence;
+	const title = measure === undefined ? undefined : texts.measures.get(measure);
+	const fact = { pointer, label: title ?? texts.labels.get(path) ?? path } as Draft<Fact>;
+	if (entry !== undefined) fact.entry = entry;
+	fact.actual = evidence.actual;
+	fact.operator = evidence.operator;
+	fact.required = evidence.required;
+	if (requiredFact !== undefined) fact.requiredLabel = texts.labels.get(requiredFact) ?? requiredFact;
+	if (plusYears !== undefined) fact.plusYears = plusYears;
+	if (unit !== undefined) fact.unit = unit;
+	fact.margin = evidence.margin;
+	fact.holds = evidence.holds;
+	return fact;
+}
+
+function addMissing(told: Draft<MissingFacts>, all: readonly Missing[]): void {
+	const pointers: string[] = [];
+	let years: Record<string, readonly number[]> | undefined;
+	let entries: Record<string, string> | undefined;
+	for (const { pointer, years: each, entry } of all) {
+		pointers.push(pointer);
+		// A JSON Pointer is empty or begins with a slash: none is a key that objects have of themselves.
+		if (each !== undefined) {
+			years ??= {};
+			years[pointer] = each;
+		}
+		if (entry !== undefined) {
+			entries ??= {};
+			entries[pointer] = entry;
+		}
+	}
+	told.missing = pointers;
+	if (years !== undefined) told.missingYears = years;
+	if (entries !== undefined) told.missingEntries = entries;
+}
+
+function warningsOf(warnings: readonly Issue[], full: boolean, texts: PackTexts): readonly Warning[] {
+	return warnings.map((warning) => {
+		const { code, pointer } = warning;
+		const message = full ? (warningOf(warning, texts) ?? issueText(warning, texts.words)) : '';
+		return pointer === undefined ? { code, message } : { code, message, pointer };
 	});
-	const choiceTexts = Object.entries(choices).map(([reading, choice]) => [reading, choiceText(pack, reading, choice, words)] as const);
-	return {
-		schemaVersion: 1,
-		lang: words.language,
-		source,
-		...(line === undefined ? {} : { line }),
-		application: {
-			id,
-			name: port.name,
-			type: port.type,
-			province: port.province,
-			...(port.prefecture ? { prefecture: port.prefecture } : {}),
-			digest,
-		},
-		rules: decision.pack,
-		choices,
-		...(choiceTexts.length === 0 ? {} : { choiceTexts: Object.fromEntries(choiceTexts) }),
-		asOf,
-		verdict,
-		verdictText: verdictText(decision, rules, words),
-		pass,
-		notices: decision.findings.filter(({ effect, outcome }) => effect === 'notice' && outcome === 'fail').map((finding) => finding.rule),
-		findings: findings.map(({ finding, rule }) => ({
-			rule: finding.rule,
-			effect: finding.effect,
-			outcome: finding.outcome,
-			title: rule.title[words.language],
-			reason: reasonOf(finding, rule, pack, words),
-			...(finding.effect === 'priority' && rule.favour !== undefined ? { favour: rule.favour[words.language] } : {}),
-			facts: finding.facts.map((fact) => factOf(fact, pack, words)),
-			...missingFacts(finding.missing),
-			source: { id: rule.source.id, place: rule.source.place[words.language], url: pack.sources[rule.source.id]?.url ?? '' },
-		})),
-		...missingFacts(decision.missing),
-		priorities: decision.priorities,
-		warnings: [...warnings, ...decision.warnings].map((warning) => ({
-			code: warning.code,
-			message: warningOf(warning, pack, words) ?? issueText(warning, words),
-			...(warning.pointer === undefined ? {} : { pointer: warning.pointer }),
-		})),
-	};
-}
-
-function factOf(evidence: Evidence, pack: Pack, words: Words): Fact {
-	const { pointer, fact, measure, entry, actual, operator, required, requiredFact, plusYears, unit, margin, holds } = evidence;
-	const title: Bilingual | undefined = measure === undefined ? undefined : pack.definitions[measure]?.title;
-	return {
-		pointer,
-		label: title?.[words.language] ?? factLabel(fact, words),
-		...(entry === undefined ? {} : { entry }),
-		actual,
-		operator,
-		required,
-		...(requiredFact === undefined ? {} : { requiredLabel: factLabel(requiredFact, words) }),
-		...(plusYears === undefined ? {} : { plusYears }),
-		...(unit === undefined ? {} : { unit }),
-		margin,
-		holds,
-	};
-}
-
-function missingFacts(all: readonly Missing[]): MissingFacts {
-	const years = all.flatMap(({ pointer, years: each }) => (each === undefined ? [] : [[pointer, each] as const]));
-	const entries = all.flatMap(({ pointer, entry }) => (entry === undefined ? [] : [[pointer, entry] as const]));
-	return {
-		missing: all.map((each) => each.pointer),
-		...(years.length === 0 ? {} : { missingYears: Object.fromEntries(years) }),
-		...(entries.length === 0 ? {} : { missingEntries: Object.fromEntries(entries) }),
-	};
 }
 
 /** `restricted` reads otherwise where every rule that restricts says so itself. */
-function verdictText({ verdict, findings }: Decision, rules: ReadonlyMap<string, Rule>, words: Words): string {
+function verdictText({ verdict, findings }: Decision, { rules, words }: PackTexts): string {
 	if (verdict !== 'restricted') return words.verdicts[verdict];
-	const texts = findings
-		.filter(({ effect, outcome }) => effect === 'restriction' && outcome === 'fail')
-		.map((finding) => rules.get(finding.rule)?.restrictedAs?.[words.language]);
-	const given = texts.filter((text) => text !== undefined);
-	return given.length === texts.length && given.length > 0 ? words.list([...new Set(given)]) : words.verdicts.restricted;
+	const given = new Set<string>();
+	for (const { rule, effect, outcome } of findings) {
+		if (effect !== 'restriction' || outcome !== 'fail') continue;
+		const text = rules.get(rule)?.restrictedAs;
+		if (text === undefined) return words.verdicts.restricted;
+		given.add(text);
+	}
+	return given.size > 0 ? words.list([...given]) : words.verdicts.restricted;
 }
 
-/** A reading and the choice taken. */
-function choiceText(pack: Pack, reading: string, choice: string, words: Words): string {
-	const { title, choices } = pack.readings[reading] ?? {};
-	return words.pair(title?.[words.language] ?? reading, choices?.[choice]?.[words.language] ?? choice);
+/** What each reading taken means, with the choice. */
+function addChoiceTexts(result: Draft<Result>, choices: Choices, { pack, words }: PackTexts): void {
+	const chosen = Object.entries(choices);
+	if (chosen.length === 0) return;
+	const texts = chosen.map(([reading, choice]) => {
+		const { title, choices: meanings } = pack.readings[reading] ?? {};
+		return [reading, words.pair(title?.[words.language] ?? reading, meanings?.[choice]?.[words.language] ?? choice)];
+	});
+	result.choiceTexts = Object.fromEntries(texts);
 }

@@ -16,7 +16,7 @@ const columns = [
 
 const lineEnd = '\r\n';
 
-export const csv: MakeFormat = ({ words, bom = false }) => ({
+const make: MakeFormat = ({ words, bom = false }) => ({
 	begin: () => (bom ? '\ufeff' : '') + columns.join(',') + lineEnd,
 	result: (result) => {
 		if (!isError(result)) return resultLine(result);
@@ -34,6 +34,8 @@ export const csv: MakeFormat = ({ words, bom = false }) => ({
 			.join(''),
 	end: () => '',
 });
+
+export const csv: MakeFormat = Object.assign(make, { detail: 'codes' } as const);
 
 /** Lists are set apart by spaces, which no code and no pointer holds. What is made by joining codes needs no quotes. */
 function resultLine(result: Result): string {
