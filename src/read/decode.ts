@@ -43,8 +43,8 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 /** Nearly every input comes this way: checked and read by what Node has of its own for it. */
 function utf8Text(bytes: Uint8Array): string | undefined {
 	if (!isUtf8(bytes)) return undefined;
-	const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-	return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.length - start).toString('utf8');
+	const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	return buffer.toString('utf8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
 }
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): string | undefined {

@@ -102,6 +102,45 @@ describe('what is no text is one issue', () => {
 	});
 });
 
+it('UTF-8 is read as the decoder of the platform reads it, or not at all, wherever the bytes stand in their memory', () => {
+	const sound = fc.string({ unit: fc.constantFrom('a', '{', ' ', 'é', '岸', '𠮷', '\ufeff', '\ufffd'), maxLength: 6 }).map(utf8);
+	// Halves of characters, overlong forms, halves of pairs, what lies beyond the last character, and zero.
+	const odd = fc.constantFrom(
+		[0x80],
+		[0xc3],
+		[0xe5, 0xb2],
+		[0xf0, 0xa0],
+		[0xc0, 0x80],
+		[0xed, 0xa0, 0x80],
+		[0xf4, 0x90, 0x80, 0x80],
+		[0xff],
+		[0],
+	);
+	const part = fc.oneof({ weight: 5, arbitrary: sound }, { weight: 1, arbitrary: odd });
+	const seen = { read: 0, refused: 0 };
+	fc.assert(
+		fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), fc.nat(3), fc.boolean(), (parts, offset, asBuffer) => {
+			const whole = bytes([...Array(offset).fill(0x78)], ...parts, [0x78]);
+			const input = (asBuffer ? Buffer.from(whole.buffer) : whole).subarray(offset, -1);
+			fc.pre(!(input[0] === 0xff && input[1] === 0xfe));
+			const result = decode(input);
+			let expected: string | undefined;
+			try {
+				expected = new TextDecoder('utf-8', { fatal: true }).decode(input);
+			} catch {}
+			if (expected === undefined || expected.includes('\0') || !/\S/.test(expected)) {
+				expect(result.ok && result.encoding === 'utf-8').toBe(false);
+				seen.refused += 1;
+			} else {
+				expect(result).toEqual({ ok: true, text: expected, encoding: 'utf-8' });
+				seen.read += 1;
+			}
+		}),
+		{ numRuns: 2000 },
+	);
+	expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(200);
+});
+
 describe('damaged UTF-8 is not read as other characters', () => {
 	it('where its last character is cut', () => {
 		const result = decode(utf8('{\n"name": "襄阳刘集机场').slice(0, -1));
