@@ -94,19 +94,28 @@ describe('lines', () => {
 		expect(await linesOf([bytesOf(text)])).toEqual(expected);
 	});
 
-	it('are the same however the bytes arrive', async () => {
+	it('are the same however the bytes arrive, and whatever the limit', async () => {
 		const text = fc.string({ unit: fc.constantFrom('a', '岸', '\n', '\r\n', ' ', '\r'), maxLength: 40 });
+		const mark = fc.constantFrom('', '\ufeff');
 		await fc.assert(
-			fc.asyncProperty(text, fc.array(fc.nat(50), { maxLength: 8 }), async (written, cuts) => {
-				const bytes = bytesOf(written);
-				const ends = [...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
-				const chunks = ends.map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end));
-				const expected = written
-					.split('\n')
-					.map((line, index) => [index + 1, line.replace(/\r$/, '')] as const)
-					.filter(([, line]) => /[^ \t\r]/.test(line));
-				expect(await linesOf(chunks)).toEqual(expected);
-			}),
+			fc.asyncProperty(
+				mark,
+				text,
+				fc.array(fc.nat(50), { maxLength: 8 }),
+				fc.integer({ min: 1, max: 12 }),
+				async (start, written, cuts, limit) => {
+					const bytes = bytesOf(start + written);
+					const ends = [...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
+					const chunks = ends.map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end));
+					const expected = written
+						.split('\n')
+						.map((line, index) => [index + 1, line.replace(/\r$/, '')] as const)
+						.map(([line, content]) => [line, bytesOf(content).length > limit ? '! input.line-too-large' : content] as const)
+						.filter(([, line]) => /[^ \t\r]/.test(line));
+					expect(await linesOf(chunks, limit)).toEqual(expected);
+				},
+			),
+			{ numRuns: 1000 },
 		);
 	});
 });
