@@ -4,6 +4,7 @@ import { ruleDescriptors } from '../../report/descriptors.js';
 import type { Format } from '../../report/format.js';
 import { type FormatName, formats } from '../../report/formats.js';
 import { type RunInfo, rulesInfo, runInfo } from '../../report/report.js';
+import type { Detail } from '../../report/result.js';
 import type { Choices, Pack } from '../../rules/model.js';
 import type { Language, Words } from '../../words/words.js';
 import { wordsOf } from '../../words/words-of.js';
@@ -36,13 +37,21 @@ export interface Court extends Plan {
 	readonly reporters: readonly Reporter[];
 	/** Some report points at lines. */
 	readonly places: boolean;
+	/** Some report tells more than codes. */
+	readonly full: boolean;
 }
 
-/** A format made ready, with the words and the places that its results are to have. */
-export interface Reporter {
+/** A format made ready, and how it is to be told of results. */
+export interface Reporter extends Telling {
 	readonly format: Format;
+}
+
+/** How a result is to be told: two reports that want the same share it. */
+export interface Telling {
 	readonly words: Words;
+	/** With the places of its values. */
 	readonly places: boolean;
+	readonly detail: Detail;
 }
 
 /** What each report says of the run, which rests on the packs given. */
@@ -58,10 +67,11 @@ export function runsOf({ reporters, readings, asOf }: Court, packs: readonly Pac
 
 /** @param merged the results are to be merged, and may be told in any format then. */
 export async function reportersOf(reports: readonly ReportPlan[], all: boolean, merged: boolean): Promise<readonly Reporter[]> {
-	const made = reports.map(async ({ format: name, language, width, color, bom }) => {
+	const made = reports.map(async ({ format: name, language, width, color, bom }): Promise<Reporter> => {
 		const make = await formats[name]();
 		const words = wordsOf(language);
-		return { format: make({ words, width, color, all, bom }), words, places: make.needsPlaces ?? (merged && name === 'json') };
+		const places = make.needsPlaces ?? (merged && name === 'json');
+		return { format: make({ words, width, color, all, bom }), words, places, detail: make.detail ?? 'full' };
 	});
 	return Promise.all(made);
 }
@@ -69,5 +79,11 @@ export async function reportersOf(reports: readonly ReportPlan[], all: boolean, 
 export async function courtOf(plan: Plan): Promise<Court> {
 	const reporters = await reportersOf(plan.reports, plan.all, plan.part !== undefined);
 	const chooser = chooserFrom(plan.packs, plan.readings);
-	return { ...plan, chooser, reporters, places: reporters.some(({ places }) => places) };
+	return {
+		...plan,
+		chooser,
+		reporters,
+		places: reporters.some(({ places }) => places),
+		full: reporters.some(({ detail }) => detail === 'full'),
+	};
 }

@@ -99,9 +99,10 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 		if (quiet && verdict === 'eligible') return;
 		const runs = runsFor(decided?.pack);
 		const told = new Map<string, AnyResult>();
-		for (const [index, { format, words, places }] of reporters.entries()) {
-			const name = `${words.language} ${places}`;
-			const result = told.get(name) ?? (part === undefined ? tell(words, places) : { ...tell(words, places), position });
+		for (const [index, reporter] of reporters.entries()) {
+			const { format, words, places, detail } = reporter;
+			const name = `${words.language} ${places} ${detail}`;
+			const result = told.get(name) ?? (part === undefined ? tell(reporter) : { ...tell(reporter), position });
 			told.set(name, result);
 			const { texts, entries } = written[index] as (typeof written)[number];
 			texts.push(entries.add(format.result(result, runs[index] as RunInfo)));

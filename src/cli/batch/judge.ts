@@ -1,6 +1,6 @@
 /** One document is read, checked and evaluated, and told in the languages that are asked for. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Issue } from '../../base/issue.js';
 import { fromPointer } from '../../base/pointer.js';
 import { checkConsistency } from '../../domain/consistency.js';
@@ -17,8 +17,7 @@ import type { AnyResult } from '../../report/report.js';
 import { buildResult } from '../../report/result.js';
 import type { Pack } from '../../rules/model.js';
 import { namesQuantity } from '../../words/sentence.js';
-import type { Words } from '../../words/words.js';
-import type { Court } from './court.js';
+import type { Court, Telling } from './court.js';
 
 /** A document that should hold one application, or why there is none. */
 export type FoundDocument = {
@@ -35,7 +34,7 @@ export type FoundDocument = {
 export interface Judged {
 	/** `undefined` where it was not evaluated. */
 	readonly decided: Decided | undefined;
-	readonly tell: (words: Words, places: boolean) => AnyResult;
+	readonly tell: (telling: Telling) => AnyResult;
 }
 
 interface Decided {
@@ -96,7 +95,7 @@ async function readAndPlace(judged: Judged, document: ReadDocument): Promise<Jud
 async function withPlaces(judged: Judged, { source, locate }: TextDocument): Promise<Judged> {
 	const { placed } = await import('../../report/placed.js');
 	const at = (pointer: string) => source.positionAt(locate(fromPointer(pointer) ?? [], 'value').start);
-	return { ...judged, tell: (words, places) => (places ? placed(judged.tell(words, false), at) : judged.tell(words, false)) };
+	return { ...judged, tell: (telling) => (telling.places ? placed(judged.tell(telling), at) : judged.tell(telling)) };
 }
 
 function judgeApplication(
@@ -117,9 +116,9 @@ function judgeApplication(
 	const warnings = [...guessed, ...parsed.warnings, ...checkConsistency(application, asOf)];
 	return {
 		decided: { id: application.id, pack, decision, keys },
-		tell: (words) => {
-			const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-			const about = { source, ...(line === undefined ? {} : { line }), application, digest, decision, warnings, all };
+		tell: ({ words, detail }) => {
+			const digest = detail === 'full' ? `sha256:${hash('sha256', bytes, 'hex')}` : '';
+			const about = { source, ...(line === undefined ? {} : { line }), application, digest, decision, warnings, all, detail };
 			const result = buildResult(about, pack, words);
 			return part === undefined ? result : { ...result, unique: keys };
 		},
@@ -136,7 +135,7 @@ function decide(make: () => Decision): Decision | { readonly notInForce: readonl
 }
 
 function refused({ source, line }: FoundDocument, issues: readonly Issue[]): Judged {
-	return { decided: undefined, tell: (words) => errorResult(source, line, issues, words) };
+	return { decided: undefined, tell: ({ words }) => errorResult(source, line, issues, words) };
 }
 
 function filingPlace({ source, locate }: TextDocument) {
