@@ -84,9 +84,11 @@ function optionValues(packs: readonly Pack[]): Readonly<Record<string, Values>> 
 		format: { names: Object.keys(formats), files: 'after-name' },
 		input: { names: inputFormats },
 		output: anyFile,
+		config: anyFile,
+		baseline: anyFile,
+		'write-baseline': anyFile,
 		'fail-on': { names: failOnChoices },
 		lang: { names: languages },
-		'as-of': nothing,
 	};
 }
 

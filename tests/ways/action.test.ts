@@ -1,0 +1,169 @@
+/** The GitHub Action: its steps run in a real bash, in the environment that a runner would give them. */
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { emptyFolder, quietEnv, root } from '../cli/run.js';
+import { has } from '../cli/shell.js';
+
+interface Step {
+	readonly name: string;
+	readonly id?: string;
+	readonly shell: string;
+	readonly env?: Readonly<Record<string, string>>;
+	readonly run: string;
+}
+
+interface Action {
+	readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string; readonly required?: true }>>;
+	readonly outputs: Readonly<Record<string, { readonly value: string }>>;
+	readonly runs: { readonly using: string; readonly steps: readonly Step[] };
+}
+
+const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action;
+const expression = /\$\{\{\s*(.*?)\s*\}\}/g;
+let workspace: string;
+
+beforeEach(() => {
+	workspace = emptyFolder();
+	for (const name of ['air-eligible', 'air-ineligible', 'water-undetermined']) {
+		cpSync(join(root, `fixtures/full/${name}.json`), join(workspace, `${name}.json`));
+	}
+});
+
+/** What the runner does: inputs with their defaults, expressions in `env`, the output file. */
+function runAction(inputs: Readonly<Record<string, string>>) {
+	const given = Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, inputs[name] ?? input.default ?? '']));
+	const temporary = emptyFolder();
+	const outputs = join(temporary, 'output');
+	const summary = join(temporary, 'summary');
+	for (const file of [outputs, summary]) writeFileSync(file, '');
+	let log = '';
+	let status: number | null = 0;
+	for (const { env = {}, run } of action.runs.steps) {
+		const filled = Object.entries(env).map(([name, value]) => [
+			name,
+			value.replace(expression, (_, inner: string) => given[inner.replace(/^inputs\./, '')] ?? `no ${inner}`),
+		]);
+		const script = join(temporary, 'step.sh');
+		writeFileSync(script, run);
+		const child = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
+			cwd: workspace,
+			encoding: 'utf8',
+			env: {
+				...quietEnv(),
+				...Object.fromEntries(filled),
+				GITHUB_ACTION_PATH: root,
+				GITHUB_WORKSPACE: workspace,
+				GITHUB_OUTPUT: outputs,
+				GITHUB_STEP_SUMMARY: summary,
+			},
+		});
+		log += child.stdout + child.stderr;
+		status = child.status;
+		if (status !== 0) break;
+	}
+	return { status, log, outputs: outputsOf(readFileSync(outputs, 'utf8')), summary: readFileSync(summary, 'utf8') };
+}
+
+/** `name=value` and `name<<MARK … MARK`, as the runner reads them. */
+function outputsOf(text: string): Readonly<Record<string, string>> {
+	const found = [...text.matchAll(/^(\w+)(?:=(.*)|<<(.*)\n([\s\S]*?)^\3)$/gm)];
+	return Object.fromEntries(found.map(([, name, line, , lines]) => [name, line ?? lines ?? '']));
+}
+
+describe('action.yml', () => {
+	it('is a composite action of bash steps, which uses no other action and no network of its own', () => {
+		expect(action.runs.using).toBe('composite');
+		for (const step of action.runs.steps) {
+			expect(Object.keys(step).filter((key) => !['name', 'id', 'shell', 'env', 'run'].includes(key))).toEqual([]);
+			expect(step.shell).toBe('bash');
+			expect(step.run).not.toMatch(/curl|wget|gh |upload/);
+		}
+	});
+
+	it('hands inputs over as variables alone, every one of them', () => {
+		for (const { run } of action.runs.steps) expect(run).not.toContain('${{');
+		const used = action.runs.steps.flatMap(({ env = {} }) => Object.values(env)).map((value) => value.replace(expression, '$1'));
+		expect(used).toEqual(Object.keys(action.inputs).map((name) => `inputs.${name}`));
+		// A name that begins with KOUAN_ would be a setting.
+		for (const { env = {} } of action.runs.steps) expect(Object.keys(env).every((name) => name.startsWith('INPUT_'))).toBe(true);
+	});
+
+	it('has no output that no step sets', () => {
+		const script = action.runs.steps.find(({ id }) => id === 'check')?.run ?? '';
+		for (const [name, { value }] of Object.entries(action.outputs)) {
+			expect(value).toBe(`\${{ steps.check.outputs.${name} }}`);
+			expect(script).toMatch(new RegExp(`"${name}(=|<<)`));
+		}
+	});
+});
+
+describe.skipIf(!has('bash'))('its steps', () => {
+	it.each([
+		['air-eligible.json', {}, 0],
+		['air-eligible.json\nair-ineligible.json', {}, 1],
+		['water-undetermined.json', {}, 3],
+		['water-undetermined.json', { 'fail-on': 'restricted' }, 0],
+		['.', { 'fail-on': 'never' }, 0],
+		['nothing.json', {}, 2],
+		['air-eligible.json', { rules: 'no-such-pack' }, 2],
+		['air-eligible.json', { format: 'no-such-format' }, 2],
+	] as const)('paths %j with %j end with %d', (paths, inputs, expected) => {
+		const { status, outputs } = runAction({ paths, ...inputs });
+		expect({ status, output: outputs.status }).toEqual({ status: expected, output: String(expected) });
+	});
+
+	it('annotate, unless another format is asked for', () => {
+		expect(runAction({ paths: 'air-ineligible.json' }).log).toMatch(/^::error file=air-ineligible.json,line=\d+/m);
+		expect(runAction({ paths: 'air-ineligible.json', format: 'csv' }).log).not.toContain('::error');
+	});
+
+	it('let no name in an application pass for a command to the runner', () => {
+		const application = JSON.parse(readFileSync(join(workspace, 'air-eligible.json'), 'utf8'));
+		application.port.name = '::add-mask::x';
+		writeFileSync(join(workspace, 'hostile.json'), JSON.stringify(application));
+		const { log } = runAction({ paths: 'hostile.json', format: 'pretty' });
+		const [, token = ''] = /^::stop-commands::(.+)$/m.exec(log) ?? [];
+		expect(token).not.toBe('');
+		const outside = log.replace(new RegExp(`::stop-commands::${token}[\\s\\S]*?^::${token}::$`, 'm'), '');
+		expect(log).toContain('::add-mask::x');
+		expect(outside).not.toContain('::add-mask::');
+		expect(runAction({ paths: 'hostile.json', format: 'github' }).log).not.toMatch(/^\s*::add-mask/m);
+	});
+
+	const hostile = [
+		'; touch pwned',
+		'$(touch pwned)',
+		'`touch pwned`',
+		'" ; touch pwned ; "',
+		"' ; touch pwned ; '",
+		'* pwned',
+		'--output=pwned',
+	];
+
+	it.each(hostile)('take %j as text, in every input', (text) => {
+		const before = readdirSync(workspace);
+		for (const input of Object.keys(action.inputs)) {
+			if (input === 'args' && text.startsWith('--')) continue;
+			const { outputs } = runAction({ paths: 'air-eligible.json', [input]: text });
+			if (input === 'paths') expect(outputs.status).toBe('2');
+			expect(readdirSync(workspace)).toEqual(before);
+		}
+		expect(existsSync(join(root, 'pwned'))).toBe(false);
+	});
+
+	it('take names with spaces, and lines that end as on Windows', () => {
+		cpSync(join(workspace, 'air-eligible.json'), join(workspace, '申请 一.json'));
+		const { status, log } = runAction({
+			paths: '申请 一.json\r\nair-eligible.json\r\n',
+			format: 'csv',
+			args: '--reading\ndistance-basis=road\n',
+		});
+		expect(log).toContain('申请 一.json');
+		expect(log).toContain('distance-basis=road');
+		expect(status).not.toBe(2);
+	});
+});
