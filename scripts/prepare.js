@@ -1,6 +1,6 @@
 /**
- * Builds what is published, wherever npm asks for it (`prepare`). `npm install -g` from a repository, which is what pre-commit does,
- * runs this without having installed anything (github.com/npm/cli/issues/8440): then what the build needs is installed first.
+ * Builds what is published, wherever npm asks for it (`prepare`). pre-commit installs a repository with `npm install -g --install-links`,
+ * which runs this without having installed anything (github.com/npm/cli/issues/8440): then what the build needs is installed first.
  */
 
 import { spawnSync } from 'node:child_process';
