@@ -10,7 +10,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 
 const schema = JSON.parse(readFileSync(new URL('sarif-2.1.0.schema.json', import.meta.url), 'utf8'));
 schema.definitions.region.anyOf = ['startLine', 'charOffset', 'byteOffset'].map((field) => ({ required: [field] }));
-schema.definitions.suppression.required = ['kind'];
 
 const reference = /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\dA-Fa-f]{2})*$/;
 
