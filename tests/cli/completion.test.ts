@@ -55,6 +55,11 @@ const unique: readonly (readonly [typed: string, words: readonly string[]])[] = 
 	['kouan completion pl', ['completion', 'pl']],
 ];
 
+const tree = completionTree(
+	programOf(wordsOf('en').cli, () => {}),
+	[],
+);
+const optionsOf = (path: string) => allNodes(tree).find((node) => node.path === path)?.options ?? [];
 const readings = builtInIds.flatMap((id) =>
 	Object.entries(builtIn(id).readings).flatMap(([reading, { choices }]) => Object.keys(choices).map((choice) => `${reading}=${choice}`)),
 );
@@ -62,9 +67,14 @@ const files = ['cn-mine', 'plain.json', 'rules of ours', '申请 一.json'];
 
 /** Where several can follow: what is typed, and all that is proposed, in any order. */
 const several: readonly (readonly [typed: string, names: readonly string[]])[] = [
-	['kouan ', ['check', 'completion', 'help']],
+	['kouan ', tree.commands.map(({ name }) => name)],
 	['kouan check --for', ['--format']],
-	['kouan check --a', ['--as-of', '--allow-lapsed', '--all']],
+	[
+		'kouan check --a',
+		optionsOf('kouan check')
+			.map(({ long }) => long)
+			.filter((long) => long.startsWith('--a')),
+	],
 	['kouan check --format ', Object.keys(formats)],
 	['kouan check --format=', Object.keys(formats)],
 	['kouan check --fail-on ', failOnChoices],
@@ -173,11 +183,6 @@ describe('the scripts', () => {
 });
 
 describe('the tree', () => {
-	const tree = completionTree(
-		programOf(wordsOf('en').cli, () => {}),
-		[],
-	);
-
 	it('knows of every option with a value what it may be', () => {
 		const free = ['--as-of', '--today', '--until', '--reason', '--jobs', '--shard'];
 		const valued = allNodes(tree).flatMap(({ options }) => options.filter(({ value }) => value !== undefined));
@@ -198,9 +203,9 @@ describe('the tree', () => {
 		const program = new Command('kouan').helpCommand(false).addOption(new Option('--secret <x>').hideHelp()).option('--open');
 		program.command('seen').command('deep').argument('<files...>');
 		program.command('unseen', { hidden: true });
-		const tree = completionTree(program, []);
-		expect(tree.options.map(({ long }) => long)).toEqual(['--open', '--help']);
-		expect(tree.commands.map(({ path }) => path)).toEqual(['kouan seen']);
-		expect(tree.commands[0]?.commands[0]).toMatchObject({ path: 'kouan seen deep', argument: { files: 'any' } });
+		const made = completionTree(program, []);
+		expect(made.options.map(({ long }) => long)).toEqual(['--open', '--help']);
+		expect(made.commands.map(({ path }) => path)).toEqual(['kouan seen']);
+		expect(made.commands[0]?.commands[0]).toMatchObject({ path: 'kouan seen deep', argument: { files: 'any' } });
 	});
 });
