@@ -62,7 +62,9 @@ export function manPage(): string {
 		'.SH ENVIRONMENT',
 		...prose.environment.flatMap(([name, meaning]) => entry(bold(name), meaning)),
 		'.SH EXAMPLES',
-		...[...help.examples.check, ...help.completion.examples].flatMap(([invocation, meaning]) => entry(bold(invocation), meaning)),
+		...[...help.examples.check, ...help.examples.merge, ...help.completion.examples].flatMap(([invocation, meaning]) =>
+			entry(bold(invocation), meaning),
+		),
 		'.SH SEE ALSO',
 		text(prose.seeAlso),
 	];

@@ -107,7 +107,7 @@ function argumentValues(argument: Argument, commands: readonly string[]): Values
 }
 
 function optionOf(option: Option, values: Readonly<Record<string, Values>>): CompletionOption {
-	const label = /[<[](.*?)[>\]]/.exec(option.flags)?.[1];
+	const label = /<(.*)>$/.exec(option.flags)?.[1];
 	return {
 		long: option.long ?? option.flags,
 		short: option.short,

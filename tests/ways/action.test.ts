@@ -1,6 +1,6 @@
 /** The GitHub Action: its steps run in a real bash, in the environment that a runner would give them. */
 
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyFolder, root } from '../cli/run.js';
@@ -99,14 +99,28 @@ describe.skipIf(!has('bash'))('its steps', () => {
 	});
 
 	it('take names with spaces, and lines that end as on Windows', () => {
-		cpSync(join(workspace, 'air-eligible.json'), join(workspace, '申请 一.json'));
+		renameSync(join(workspace, 'air-eligible.json'), join(workspace, '申请 一.json'));
 		const { status, log } = runAction({
-			paths: '申请 一.json\r\nair-eligible.json\r\n',
+			paths: '申请 一.json\r\nair-ineligible.json\r\n',
 			format: 'csv',
 			args: '--reading\ndistance-basis=road\n',
 		});
 		expect(log).toContain('申请 一.json');
 		expect(log).toContain('distance-basis=road');
-		expect(status).not.toBe(2);
+		expect(status).toBe(1);
+	});
+
+	it('write the reports that are asked for, and name them', () => {
+		const { status, outputs, summary, log } = runAction({
+			paths: 'air-ineligible.json',
+			format: 'csv\njunit=a b.xml\nsarif=kouan.sarif',
+			summary: 'true',
+		});
+		expect(status).toBe(1);
+		expect(outputs).toEqual({ status: '1', reports: 'a b.xml\nkouan.sarif\n' });
+		expect(log).toContain('air-ineligible.json,,');
+		expect(readFileSync(join(workspace, 'a b.xml'), 'utf8')).toContain('<testsuites');
+		expect(readFileSync(join(workspace, 'kouan.sarif'), 'utf8')).toContain('"2.1.0"');
+		expect(summary).toContain('FULL-AIR-2');
 	});
 });
