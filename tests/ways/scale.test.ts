@@ -31,8 +31,8 @@ class Context:
         lines = open(path, encoding="utf-8").read().splitlines()
         return Rdd([lines[:5], [], lines[5:]])
 
-class Session: sparkContext = Context()
-spark = Session()
+class Entry: sparkContext = Context()
+spark = Entry()
 `;
 
 /** The verdicts that one process gives, in the order of the input. */
