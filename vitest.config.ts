@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const report = process.env.KOUAN_TEST_REPORT;
 /** Tests of what is built: it is built anew before them. */
-const ofTheProgram = 'tests/{cli,package}/**/*.test.ts';
+const ofTheProgram = 'tests/{cli,package,ways}/**/*.test.ts';
 
 export default defineConfig({
 	test: {

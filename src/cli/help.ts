@@ -34,7 +34,7 @@ export function helpText(command: Command, { help }: CliWords, width: number): s
 		})
 		.helpInformation();
 	const examples = examplesOf(command, help);
-	const status = command.name() === 'help' ? [] : help.exitStatus;
+	const status = ['help', 'completion'].includes(command.name()) ? [] : help.exitStatus;
 	return [
 		text.trimEnd(),
 		...section(headings.examples, stacked(examples, columns)),
@@ -43,9 +43,10 @@ export function helpText(command: Command, { help }: CliWords, width: number): s
 	].join('\n');
 }
 
-function examplesOf(command: Command, { examples }: CliWords['help']) {
+function examplesOf(command: Command, { examples, completion }: CliWords['help']) {
 	const name = command.name();
 	if (command.parent === null) return examples.program;
+	if (name === 'completion') return completion.examples;
 	return name === 'check' || name === 'merge' ? examples[name] : [];
 }
 

@@ -45,6 +45,10 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
 			const { merge } = await import('./merge.js');
 			return merge(request, language, words, io);
 		}
+		case 'completion': {
+			const { completion } = await import('./completion.js');
+			return completion(request.shell, request.program, words, io);
+		}
 		case 'check': {
 			const { check } = await import('./check.js');
 			return check(request, language, words, io);

@@ -11,7 +11,7 @@ import type { RawMergeOptions, RawOptions } from './program.js';
 import { type ReportStyle, readReports } from './reports.js';
 import { StopError, suggestionFor, usageIssue } from './stop.js';
 
-const inputFormats = ['json', 'yaml', 'ndjson'] as const satisfies readonly InputFormat[];
+export const inputFormats = ['json', 'yaml', 'ndjson'] as const satisfies readonly InputFormat[];
 
 /** More threads than any machine has use for. */
 const mostJobs = 256;

@@ -30,6 +30,7 @@ export type RawMergeOptions = Pick<RawOptions, 'format' | 'output' | 'failOn' | 
 export type Request =
 	| { readonly kind: 'check'; readonly paths: readonly string[]; readonly options: RawOptions }
 	| { readonly kind: 'merge'; readonly paths: readonly string[]; readonly options: RawMergeOptions }
+	| { readonly kind: 'completion'; readonly shell: string; readonly program: Command }
 	/** `asked` is false where help is all that can be said. */
 	| { readonly kind: 'help'; readonly command: Command; readonly asked: boolean }
 	| { readonly kind: 'version' };
@@ -59,7 +60,8 @@ export function readCommandLine(argv: readonly string[], words: CliWords): Reque
 	return request;
 }
 
-function programOf({ help }: CliWords, ask: (request: Request) => void): Command {
+/** The commands and options, in the language of `words`; `ask` takes what a command line asks for. */
+export function programOf({ help }: CliWords, ask: (request: Request) => void): Command {
 	const { options, usage } = help;
 	const option = (flags: string, words: string | readonly [string, string]) =>
 		typeof words === 'string' ? new Option(flags, words) : new Option(`${flags} <${words[0]}>`, words[1]);
@@ -119,6 +121,16 @@ function programOf({ help }: CliWords, ask: (request: Request) => void): Command
 		.addOption(option('--bom', options.bom))
 		.action((paths: readonly string[], _, command: Command) => {
 			ask({ kind: 'merge', paths, options: command.optsWithGlobals<RawMergeOptions>() });
+		});
+
+	program
+		.command('completion')
+		.summary(help.completion.summary)
+		.description(help.completion.text)
+		.usage('bash|zsh|fish')
+		.argument('[shell]', help.completion.shell)
+		.action((shell: string | undefined, _, command: Command) => {
+			ask(shell === undefined ? { kind: 'help', command, asked: false } : { kind: 'completion', shell, program });
 		});
 
 	program

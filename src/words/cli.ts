@@ -1,5 +1,6 @@
 /** What the command line says beside the reports: its help and its own errors. */
 
+import type { CompletionWords } from './completion.js';
 import type { MergeIssues } from './merge.js';
 
 type None = Readonly<Record<never, never>>;
@@ -92,6 +93,7 @@ export interface CliWords {
 		readonly program: string;
 		readonly check: { readonly summary: string; readonly text: string; readonly paths: string };
 		readonly merge: { readonly summary: string; readonly text: string; readonly reports: string };
+		readonly completion: CompletionWords;
 		readonly helpCommand: string;
 		readonly options: OptionWords;
 		readonly examples: { readonly [C in 'program' | 'check' | 'merge']: readonly Example[] };

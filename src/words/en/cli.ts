@@ -1,6 +1,7 @@
 /** What the command line says, in English. */
 
 import type { CliWords } from '../cli.js';
+import { completion } from './completion.js';
 
 const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
@@ -81,6 +82,7 @@ export const cli: CliWords = {
 			text: 'Joins the json reports of all shards of a batch into one report in the order of the input, and looks for conflicts between applications of different shards. Shards that are missing, stand twice or were checked in different ways are refused.',
 			reports: 'json reports of the shards',
 		},
+		completion,
 		helpCommand: 'help on a command',
 		options: {
 			rules: [

@@ -1,6 +1,7 @@
 /** 命令行用语(中文)。What the command line says, in Chinese. */
 
 import type { CliWords } from '../cli.js';
+import { completion } from './completion.js';
 
 const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join('、');
 
@@ -79,6 +80,7 @@ export const cli: CliWords = {
 			text: '把各分片的 json 报告合并为一份报告，按输入顺序排列，并核对申请之间是否相互矛盾。缺少、重复或者条件不一致的分片不予合并。',
 			reports: '各分片的 json 报告',
 		},
+		completion,
 		helpCommand: '显示某个命令的帮助',
 		options: {
 			rules: ['规则包', '所用标准：内置规则包的编号、文件或文件夹（默认取基准日有效的内置规则包）'],

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { harmless } from '../../../src/base/harmless.js';
 import { render } from '../../../src/report/render.js';
 import { languages, reportOf, reportOfFixtures } from '../samples.js';
 import { batchIn } from './batch.js';
 import { hostile, hostileReport } from './hostile.js';
-
-const schema = JSON.parse(readFileSync(new URL('sarif-2.1.0.schema.json', import.meta.url), 'utf8'));
-const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false }).compile(schema);
+import { validateSarif } from './sarif-schema.js';
 
 interface SarifResult {
 	readonly ruleId: string;
@@ -21,8 +17,8 @@ interface SarifResult {
 /** The one run of a log that holds to the schema. */
 function runOf(text: string) {
 	const log = JSON.parse(text);
-	validate(log);
-	expect(validate.errors).toBeNull();
+	validateSarif(log);
+	expect(validateSarif.errors).toBeNull();
 	return log.runs[0] as {
 		readonly results: readonly SarifResult[];
 		readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
@@ -37,6 +33,12 @@ const expected = {
 	'requirement pass': 'pass none',
 	'restriction pass': 'pass none',
 } as const;
+
+/** A log with one result at a place. */
+function withLocation(physicalLocation: unknown) {
+	const result = { message: { text: 'x' }, locations: [{ physicalLocation }] };
+	return { runs: [{ tool: { driver: { name: 'kouan' } }, results: [result] }] };
+}
 
 describe('sarif', () => {
 	test.each(languages)('in %s holds to the schema', async (language) => {
@@ -63,8 +65,21 @@ describe('sarif', () => {
 		for (const { ruleId, properties } of results) if (properties !== undefined) expect(described).toContain(ruleId);
 	});
 
-	test('the schema check finds faults', () => {
-		expect(validate({ version: '2.1.0', runs: [{ tool: { driver: {} } }] })).toBe(false);
+	test.each([
+		['a tool without a name', { runs: [{ tool: { driver: {} } }] }],
+		['a field that is none', { runs: [], run: [] }],
+		['an address with a space', { runs: [{ tool: { driver: { name: 'kouan', informationUri: 'https://a b' } } }] }],
+		['a path with a space', withLocation({ artifactLocation: { uri: 'a b.json' } })],
+		['a region without a start', withLocation({ artifactLocation: { uri: 'a.json' }, region: { endLine: 2 } })],
+		['a line zero', withLocation({ artifactLocation: { uri: 'a.json' }, region: { startLine: 0 } })],
+		['a kind of its own', { runs: [{ tool: { driver: { name: 'kouan' } }, results: [{ message: { text: 'x' }, kind: 'unknown' }] }] }],
+	])('the schema finds %s', (_, log) => {
+		expect(validateSarif({ version: '2.1.0', ...log })).toBe(false);
+	});
+
+	test('and finds no fault where none is', () => {
+		const region = { startLine: 1 };
+		expect(validateSarif({ version: '2.1.0', ...withLocation({ artifactLocation: { uri: 'a%20b.json' }, region }) })).toBe(true);
 	});
 
 	test.each(hostile)('%j stays in its text, and leads to no other address', async (name) => {
