@@ -1,11 +1,15 @@
-/** Writes the published JSON Schemas from the zod schemas: `node scripts/schemas.js`. A test fails where a committed file is out of date. */
+/** Writes the published JSON Schemas from the code: `node scripts/schemas.js`. A test fails where a committed file is out of date. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** Each file with the module and the function that makes it. */
-const schemas = [{ file: 'application.schema.json', module: 'src/domain/json-schema.ts', make: 'applicationJsonSchema' }];
+const schemas = [
+	{ file: 'application.schema.json', module: 'src/domain/json-schema.ts', make: 'applicationJsonSchema' },
+	{ file: 'config.schema.json', module: 'scripts/schema-own.ts', make: 'configJsonSchema' },
+	{ file: 'baseline.schema.json', module: 'scripts/schema-own.ts', make: 'baselineJsonSchema' },
+];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 await mkdir(new URL('../schemas/', import.meta.url), { recursive: true });

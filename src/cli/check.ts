@@ -3,6 +3,7 @@
 import type { Closing, RunInfo } from '../report/report.js';
 import type { Pack } from '../rules/model.js';
 import type { Words } from '../words/words.js';
+import { type BaselineRun, baselineFiles, openBaseline, refuseAsBaseline } from './baseline.js';
 import { type Ahead, lookAhead } from './batch/ahead.js';
 import { batchOf } from './batch/batch.js';
 import { type Court, courtOf, type Plan, runsOf } from './batch/court.js';
@@ -21,13 +22,14 @@ import type { Request } from './program.js';
 import { progressOf } from './progress.js';
 import { few, filesOf, planReports, refuseInputsAsOutput } from './reports.js';
 import { openSinks } from './sinks.js';
-import { sayAfter } from './talk.js';
+import { say, sayAfter } from './talk.js';
 
 /** What a run has to do, and how. */
 interface Run {
 	readonly options: CheckOptions;
 	readonly leads: readonly Lead[];
 	readonly ahead: Ahead;
+	readonly baseline: BaselineRun | undefined;
 	readonly end: End;
 	readonly words: Words;
 	readonly io: Io;
@@ -35,14 +37,24 @@ interface Run {
 
 /**
  * Resolves to the exit status.
+ * @param configFile where the settings come from, absolute: it is no application.
  * @throws {StopError} for what keeps the command from beginning.
  */
-export async function check(request: Request & { kind: 'check' }, language: LanguageChoice, words: Words, io: Io): Promise<number> {
+export async function check(
+	request: Request & { kind: 'check' },
+	language: LanguageChoice,
+	words: Words,
+	io: Io,
+	configFile?: string,
+): Promise<number> {
 	const options = readOptions(request.options);
 	const { reports, part } = options;
 	const chooser = await packChooser(options.rules, options.readings, io);
-	const leads = await findLeads(request.paths, io, filesOf(reports, io.cwd));
+	const own = [...filesOf(reports, io.cwd), ...(configFile === undefined ? [] : [configFile]), ...baselineFiles(options, io)];
+	const leads = await findLeads(request.paths, io, own);
 	refuseInputsAsOutput(reports, leads, io.cwd);
+	refuseAsBaseline(options, leads, io);
+	const baseline = await openBaseline(options, io);
 
 	const end = endOf(io.signal);
 	const portions = portionsOf(leads, io, options.input);
@@ -56,9 +68,10 @@ export async function check(request: Request & { kind: 'check' }, language: Lang
 			...{ readings, allowLapsed, all, quiet },
 			...(asOf === undefined ? {} : { asOf }),
 			...(part === undefined ? {} : { part }),
+			...(baseline === undefined ? {} : { baseline: baseline.plan }),
 			reports: planReports(options, ahead.many, language, io),
 		};
-		return await carryOut(plan, { options, leads, ahead, end, words, io });
+		return await carryOut(plan, { options, leads, ahead, baseline, end, words, io });
 	} finally {
 		end.forget();
 		// Whoever stops early closes what is being read, and need not wait for it.
@@ -67,20 +80,25 @@ export async function check(request: Request & { kind: 'check' }, language: Lang
 	}
 }
 
-async function carryOut(plan: Plan, { options, leads, ahead, end, words, io }: Run): Promise<number> {
+async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, words, io }: Run): Promise<number> {
 	const { reports, part, asOf, allowLapsed, failOn } = options;
 	const court = await courtOf(plan);
 	const { hearing, runs } = hearingOf(court, part === undefined && isAlone(leads, ahead.first), io);
 	const hearer = hearerOf(hearing, plan, options, io);
 	const results = inOrder(ahead.portions, async (portion) => ({ portion, heard: await hearer.hear(portion) }), hearer.width);
-	const batch = batchOf(court);
+	const batch = batchOf(court, baseline);
 	const closings = (interrupted: boolean) =>
 		court.reporters.map(({ words: spoken }, index) => batch.closing(runs()[index] as RunInfo, spoken, interrupted));
 	const progress = await progressOf(leads, options.progress, words, io);
 	const formats = court.reporters.map(({ format }) => format);
 	const sinks = await openSinks(reports, formats, io);
-	io.signal.addEventListener('abort', sinks.discard, { once: true });
+	const discard = (): void => {
+		sinks.discard();
+		baseline?.discard();
+	};
+	io.signal.addEventListener('abort', discard, { once: true });
 	try {
+		await baseline?.open();
 		for (let begun = false; ; begun = true) {
 			const next = await Promise.race([results.next(), end.promise]);
 			await progress.clear();
@@ -98,13 +116,15 @@ async function carryOut(plan: Plan, { options, leads, ahead, end, words, io }: R
 		}
 		const all = closings(false);
 		await sinks.finish(all, runs());
+		const saved = await baseline?.save(words);
+		if (saved !== undefined) await say(io.stderr, saved);
 		const [closing] = all as [Closing];
 		await sayAfter(closing, reports, court.chooser.candidates(asOf, allowLapsed), words, io);
-		return exitStatus(closing.summary, closing.conflicts, failOn);
+		return exitStatus(batch.standings(), closing.conflicts, failOn);
 	} finally {
 		hearer.close();
-		sinks.discard();
-		io.signal.removeEventListener('abort', sinks.discard);
+		discard();
+		io.signal.removeEventListener('abort', discard);
 	}
 }
 

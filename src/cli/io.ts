@@ -24,6 +24,8 @@ export interface Io {
 	readonly files: FileSystem;
 	/** The language of the system as a BCP 47 tag. */
 	readonly locale: () => string;
+	/** The day, `YYYY-MM-DD`, where the machine stands: asked for only where a baseline has ends to be held against it. */
+	readonly today: () => string;
 	/** Aborted by Ctrl-C. */
 	readonly signal: AbortSignal;
 	/** Stops waiting for standard input: nobody will read on. */
@@ -83,6 +85,7 @@ export function nodeIo(): Io {
 		files: nodeFileSystem,
 		// Of all that tells the system's language this loads the least.
 		locale: () => new Intl.PluralRules().resolvedOptions().locale,
+		today: localDay,
 		signal: interrupted.signal,
 		closeInput: () => {
 			process.stdin.destroy();
@@ -111,6 +114,12 @@ function startThread(data: unknown): Thread {
 			worker.terminate().catch(() => {});
 		},
 	};
+}
+
+function localDay(): string {
+	const now = new Date();
+	const two = (number: number) => String(number).padStart(2, '0');
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function channelOf(stream: NodeJS.WriteStream): Channel {

@@ -14,14 +14,15 @@ export interface LanguageChoice {
 	readonly issues: readonly Issue[];
 }
 
-/** `--lang`, else `KOUAN_LANG`, else the system's: Chinese of any kind is `zh`, all else `en`. */
+/** `--lang`, else `KOUAN_LANG`, else that of the configuration file, else the system's: Chinese of any kind is `zh`, all else `en`. */
 export function findLanguage(
 	argv: readonly string[],
 	env: Readonly<Record<string, string | undefined>>,
 	locale: () => string,
+	configured?: string,
 ): LanguageChoice {
 	const issues: Issue[] = [];
-	const flag = flagOf(argv);
+	const flag = flagOf(argv, 'lang');
 	// A wrong value of the flag is told with all other values, by whoever reads the options.
 	const fromFlag = languages.find((each) => each === flag);
 	const variable = env.KOUAN_LANG;
@@ -33,17 +34,20 @@ export function findLanguage(
 			issues.push(usageIssue('usage.unknown-value', args, suggestionFor(variable, languages)));
 		}
 	}
-	const chosen = fromFlag ?? fromEnv;
+	const chosen = fromFlag ?? fromEnv ?? languages.find((each) => each === configured);
 	return { language: chosen ?? (/^zh\b/i.test(locale()) ? 'zh' : 'en'), chosen, issues };
 }
 
-/** The value of the last `--lang`. */
-function flagOf(argv: readonly string[]): string | undefined {
-	let value: string | undefined;
+/** The value of the last `--NAME` before the arguments are parsed; `false` where the last is `--OFF`. */
+export function flagOf(argv: readonly string[], name: string): string | undefined;
+export function flagOf(argv: readonly string[], name: string, off: string): string | false | undefined;
+export function flagOf(argv: readonly string[], name: string, off?: string): string | false | undefined {
+	let value: string | false | undefined;
 	for (const [index, argument] of argv.entries()) {
 		if (argument === '--') break;
-		if (argument === '--lang') value = argv[index + 1] ?? value;
-		else if (argument.startsWith('--lang=')) value = argument.slice('--lang='.length);
+		if (argument === `--${name}`) value = argv[index + 1] ?? value;
+		else if (argument.startsWith(`--${name}=`)) value = argument.slice(`--${name}=`.length);
+		else if (off !== undefined && argument === `--${off}`) value = false;
 	}
 	return value;
 }

@@ -2,9 +2,11 @@
 
 import { version } from '../report/tool.js';
 import type { Words } from '../words/words.js';
+import { type Config, openConfig } from './config.js';
 import { interruptedStatus } from './exit-status.js';
 import { ClosedPipeError, type Io } from './io.js';
 import { findLanguage, type LanguageChoice } from './language.js';
+import type { RawOptions } from './program.js';
 import { StopError } from './stop.js';
 import { issueText, say } from './talk.js';
 
@@ -17,17 +19,24 @@ const closedPipeStatus = 141;
  * @param argv the arguments, without those of Node.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+	// What goes wrong before the configuration file is read is told as if there were none.
+	let spoken = findLanguage(argv, io.env, io.locale);
 	try {
-		return await run(argv, io);
+		return await run(argv, io, (language) => {
+			spoken = language;
+		});
 	} catch (error) {
-		return io.signal.aborted ? interruptedStatus : await tell(error, argv, io);
+		return io.signal.aborted ? interruptedStatus : await tell(error, spoken, io);
 	}
 }
 
-async function run(argv: readonly string[], io: Io): Promise<number> {
+/** @param speak is told the language as soon as it is known. */
+async function run(argv: readonly string[], io: Io, speak: (language: LanguageChoice) => void): Promise<number> {
 	// Nothing else need be loaded for it.
 	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return showVersion(io);
-	const language = findLanguage(argv, io.env, io.locale);
+	const config = await openConfig(argv, io);
+	const language = findLanguage(argv, io.env, io.locale, config.settings.lang);
+	speak(language);
 	if (language.issues.length > 0) throw new StopError(language.issues);
 	const words = await wordsIn(language);
 	const { readCommandLine } = await import('./program.js');
@@ -43,7 +52,7 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
 		}
 		case 'merge': {
 			const { merge } = await import('./merge.js');
-			return merge(request, language, words, io);
+			return merge({ ...request, options: await settled(request.options, config, io) }, language, words, io);
 		}
 		case 'completion': {
 			const { completion } = await import('./completion.js');
@@ -51,15 +60,27 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
 		}
 		case 'check': {
 			const { check } = await import('./check.js');
-			return check(request, language, words, io);
+			return check({ ...request, options: await settled(request.options, config, io) }, language, words, io, config.path);
 		}
 	}
 }
 
+/**
+ * The options with what the environment and the configuration file say.
+ * @throws {StopError} for everything that is wrong with these two.
+ */
+async function settled(options: RawOptions, config: Config, { env }: Io): Promise<RawOptions> {
+	const [{ readEnvironment }, { settle }] = await Promise.all([import('./environment.js'), import('./settings.js')]);
+	const environment = readEnvironment(env);
+	const issues = [...config.issues, ...environment.issues];
+	if (issues.length > 0) throw new StopError(issues);
+	return settle(options, environment.settings, config.settings);
+}
+
 /** What went wrong, on standard error; never a stack trace, unless it is asked for. */
-async function tell(error: unknown, argv: readonly string[], io: Io): Promise<number> {
+async function tell(error: unknown, language: LanguageChoice, io: Io): Promise<number> {
 	if (error instanceof ClosedPipeError) return closedPipeStatus;
-	const words = await wordsIn(findLanguage(argv, io.env, io.locale));
+	const words = await wordsIn(language);
 	if (error instanceof StopError) {
 		const help = error.help === undefined ? [] : [words.cli.seeHelp(error.help)];
 		await say(io.stderr, [...error.issues.map((each) => issueText(each, words)), ...help].join('\n'));

@@ -3,9 +3,10 @@
 import type { Issue } from '../base/issue.js';
 import { readBytes } from '../read/bytes.js';
 import { decode } from '../read/decode.js';
+import { standingOf } from '../report/baseline.js';
 import { languageOf, mergedReport, mergeFaults, type ShardReport } from '../report/merge.js';
 import { readReport } from '../report/read-report.js';
-import { isError, type Report } from '../report/report.js';
+import { type AnyResult, counted, countOf, isError, nothing, type Report, type Summary } from '../report/report.js';
 import { entriesOf } from '../report/written.js';
 import type { Words } from '../words/words.js';
 import { wordsOf } from '../words/words-of.js';
@@ -53,10 +54,16 @@ export async function merge(request: Request & { kind: 'merge' }, language: Lang
 			runs,
 		);
 		await sayAfter(options.quiet ? told : report, options.reports, [], words, io);
-		return exitStatus(report.summary, report.conflicts, options.failOn);
+		return exitStatus(standingsOf(report), report.conflicts, options.failOn);
 	} finally {
 		sinks.discard();
 	}
+}
+
+/** How many applications count as what; what a baseline accepts does not. */
+function standingsOf({ results, baseline }: Report): Summary {
+	const standing = (result: AnyResult) => (baseline === undefined || isError(result) ? countOf(result) : standingOf(result));
+	return results.map(standing).reduce(counted, nothing);
 }
 
 function writtenBy({ format }: Reporter, report: Report, quiet: boolean) {

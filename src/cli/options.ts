@@ -34,6 +34,14 @@ export interface CheckOptions extends ReportOptions {
 	readonly jobs: number | undefined;
 	readonly part: Part | undefined;
 	readonly progress: boolean;
+	/** A file of accepted findings. */
+	readonly baseline: string | undefined;
+	/** Where to write the findings that there are, as accepted for `reason` until `until`; all three or none. */
+	readonly writeBaseline: string | undefined;
+	readonly reason: string | undefined;
+	readonly until: string | undefined;
+	/** That the ends of acceptance are held against; `undefined`: the day of the run. */
+	readonly today: string | undefined;
 }
 
 /**
@@ -42,7 +50,14 @@ export interface CheckOptions extends ReportOptions {
  */
 export function readOptions(raw: RawOptions): CheckOptions {
 	const issues: Issue[] = [];
-	if (raw.asOf !== undefined && !isDate(raw.asOf)) issues.push(usageIssue('usage.not-a-date', { option: '--as-of', written: raw.asOf }));
+	for (const [option, written] of [
+		['--as-of', raw.asOf],
+		['--until', raw.until],
+		['--today', raw.today],
+	] as const) {
+		if (written !== undefined && !isDate(written)) issues.push(usageIssue('usage.not-a-date', { option, written }));
+	}
+	issues.push(...baselineIssues(raw));
 	const part = raw.shard === undefined ? undefined : readPart(raw.shard);
 	if (raw.shard !== undefined && part === undefined) issues.push(usageIssue('usage.not-a-shard', { written: raw.shard }));
 	const jobs = raw.jobs === undefined ? undefined : Number(raw.jobs);
@@ -60,6 +75,11 @@ export function readOptions(raw: RawOptions): CheckOptions {
 		jobs,
 		part,
 		progress: raw.progress ?? true,
+		baseline: raw.baseline,
+		writeBaseline: raw.writeBaseline,
+		reason: raw.reason,
+		until: raw.until,
+		today: raw.today,
 	};
 	if (part !== undefined && options.quiet && options.reports.some(({ format }) => format === 'json')) {
 		issues.push(usageIssue('usage.quiet-shard', {}));
@@ -93,6 +113,24 @@ function oneOf<T extends string>(option: string, written: string | undefined, al
 		issues.push(usageIssue('usage.unknown-value', { option, written, allowed }, suggestionFor(written, allowed)));
 	}
 	return found;
+}
+
+/** Options that are of no use, or of no effect, without another. */
+function baselineIssues({ baseline, writeBaseline, reason, until, today }: RawOptions): readonly Issue[] {
+	const needs = (given: string | undefined, option: string) =>
+		writeBaseline !== undefined && (given ?? '').trim() === ''
+			? [usageIssue('usage.write-needs', { option: '--write-baseline', needed: option })]
+			: [];
+	const alone = (given: string | undefined, option: string, needed: string) =>
+		given === undefined ? [] : [usageIssue('usage.only-with', { option, needed })];
+	return [
+		...needs(reason, '--reason'),
+		...needs(until, '--until'),
+		...(writeBaseline === undefined
+			? [...alone(reason, '--reason', '--write-baseline'), ...alone(until, '--until', '--write-baseline')]
+			: []),
+		...(writeBaseline === undefined && baseline === undefined ? alone(today, '--today', '--baseline') : []),
+	];
 }
 
 function readReadings(written: readonly string[], issues: Issue[]): Choices {

@@ -10,6 +10,7 @@ export interface RawOptions {
 	readonly asOf?: string;
 	readonly reading?: readonly string[];
 	readonly allowLapsed?: true;
+	/** Each `NAME` or `NAME=FILE`. */
 	readonly format?: readonly string[];
 	readonly input?: string;
 	readonly output?: string;
@@ -22,6 +23,11 @@ export interface RawOptions {
 	readonly jobs?: string;
 	readonly shard?: string;
 	readonly progress?: boolean;
+	readonly baseline?: string;
+	readonly writeBaseline?: string;
+	readonly reason?: string;
+	readonly until?: string;
+	readonly today?: string;
 }
 
 /** Options of `merge` as they were written. */
@@ -77,6 +83,8 @@ export function programOf({ help }: CliWords, ask: (request: Request) => void): 
 		.helpCommand(false)
 		.version('', '-V, --version', options.version)
 		.addOption(option('--lang', options.lang))
+		.addOption(option('--config', options.config))
+		.addOption(option('--no-config', options['no-config']))
 		.addOption(option('--color', options.color))
 		.addOption(option('--no-color', options['no-color']))
 		.addHelpText('beforeAll', ({ command, error }) => {
@@ -104,6 +112,11 @@ export function programOf({ help }: CliWords, ask: (request: Request) => void): 
 		.addOption(option('--jobs', options.jobs))
 		.addOption(option('--shard', options.shard))
 		.addOption(option('--no-progress', options['no-progress']))
+		.addOption(option('--baseline', options.baseline))
+		.addOption(option('--write-baseline', options['write-baseline']))
+		.addOption(option('--reason', options.reason))
+		.addOption(option('--until', options.until))
+		.addOption(option('--today', options.today))
 		.action((paths: readonly string[], _, command: Command) => {
 			ask({ kind: 'check', paths, options: command.optsWithGlobals<RawOptions>() });
 		});

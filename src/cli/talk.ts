@@ -2,6 +2,7 @@
 
 import { harmless } from '../base/harmless.js';
 import type { Issue, IssueArgs } from '../base/issue.js';
+import { baselineLines } from '../report/accepted-lines.js';
 import { idleLines } from '../report/closing-lines.js';
 import { ruleDescriptors } from '../report/descriptors.js';
 import type { Closing } from '../report/report.js';
@@ -31,7 +32,7 @@ export async function say(channel: Channel, text: string): Promise<void> {
 
 /** What must be known and does not stand on the screen, since the report there is not for people, or is in a file. */
 export async function sayAfter(
-	{ summary, conflicts, idleRules = {} }: Closing,
+	{ summary, conflicts, idleRules = {}, baseline }: Closing,
 	reports: readonly ReportRequest[],
 	packs: readonly Pack[],
 	words: Words,
@@ -43,6 +44,7 @@ export async function sayAfter(
 		if (summary.errors > 0) lines.push(words.cli.notChecked(summary.errors, summary.total));
 		if (conflicts.length > 0) lines.push(words.cli.inConflict(conflicts.length));
 		lines.push(...idleLines(idleRules, ruleDescriptors(packs, words), words));
+		lines.push(...baselineLines(baseline, words).map(harmless));
 	}
 	// A person sees nothing else of it; a script knows by the exit status.
 	if (io.stderr.isTTY && files.length === reports.length) lines.push(words.batch.reportsWritten(files.map(harmless)));

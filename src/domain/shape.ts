@@ -5,10 +5,10 @@ import type { Path } from '../base/pointer.js';
 import { nearest } from '../base/suggest.js';
 import { kindOf, unwrap } from './facts.js';
 import { codePoints, leafInfo, type TextFault } from './fields.js';
-import type { ValueKind } from './issues.js';
 import { excerpt, maxIssues, type Problem, problem } from './problem.js';
 import { at, maxListLength } from './raw.js';
 import { applicationSchema } from './schema.js';
+import { valueKind } from './value-kind.js';
 
 /** Every fault of the shape, up to somewhat more than the number that is listed; none where the shape is right. */
 export function checkShape(document: unknown): readonly Problem[] {
@@ -159,15 +159,6 @@ function requoted(value: unknown, expected: ReturnType<typeof kindOf>): string |
 	if (expected === 'number' || expected === 'year') return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) ? value : undefined;
 	if (expected === 'boolean') return /^(true|false)$/i.test(value) ? value.toLowerCase() : undefined;
 	return undefined;
-}
-
-/** What a value is, as JSON knows it; `undefined` counts as `null`. */
-export function valueKind(value: unknown): ValueKind {
-	if (value === null || value === undefined) return 'null';
-	if (Array.isArray(value)) return 'list';
-	if (typeof value === 'object') return 'object';
-	if (typeof value === 'string' || typeof value === 'boolean') return typeof value as 'string' | 'boolean';
-	return 'number';
 }
 
 /** The schema of the value at a path, unwrapped; `undefined` where the schema has no such place. */

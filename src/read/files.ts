@@ -27,7 +27,7 @@ export interface FoundInputs {
 }
 
 /** Names of kouan's own files, wherever they are. */
-const ownNames: ReadonlySet<string> = new Set(['kouan.config.yaml']);
+const ownNames: ReadonlySet<string> = new Set(['kouan.config.yaml', 'kouan.baseline.yaml']);
 
 interface Search {
 	readonly files: FileSystem;

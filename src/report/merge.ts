@@ -1,6 +1,7 @@
 /** The reports of the shards of a batch as one report in the order of the input. */
 
 import type { Words } from '../words/words.js';
+import { mergedClosing } from './baseline.js';
 import { conflictMessage, conflictOf } from './conflicts.js';
 import type { RuleDescriptor } from './descriptors.js';
 import { makeRegistry } from './registry.js';
@@ -12,7 +13,7 @@ export interface ShardReport {
 	readonly report: Report & { readonly shard: Shard };
 }
 
-type Unlike = 'count' | 'total' | 'rules' | 'asOf' | 'tool' | 'language';
+type Unlike = 'count' | 'total' | 'rules' | 'asOf' | 'tool' | 'language' | 'today';
 
 /** Why reports cannot be merged. */
 export type MergeFault =
@@ -55,6 +56,7 @@ function unlike(one: ShardReport['report'], other: ShardReport['report']): Unlik
 	if (one.shard.total !== other.shard.total) return 'total';
 	if (rulesText(one) !== rulesText(other)) return 'rules';
 	if (one.asOf !== other.asOf) return 'asOf';
+	if (one.baseline?.today !== other.baseline?.today) return 'today';
 	const [mine, others] = [languageOf(one), languageOf(other)];
 	return mine !== undefined && others !== undefined && mine !== others ? 'language' : undefined;
 }
@@ -94,9 +96,11 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 	const [{ schemaVersion, tool, rules, asOf }] = reports as [Report];
 	const conflicts = registry.shared().map((shared) => conflictOf(shared, conflictMessage(shared.code, rules, words)));
 	const results = placed.map(whole);
+	const baseline = mergedClosing(reports.flatMap((each) => each.baseline ?? []));
 	return {
 		...{ schemaVersion, tool, rules, results, conflicts },
 		...(asOf === undefined ? {} : { asOf }),
+		...(baseline === undefined ? {} : { baseline }),
 		descriptors: descriptorsOf(results),
 		summary: { ...summary, conflicts: conflicts.length },
 		idleRules: idleIn(reports),

@@ -20,6 +20,15 @@ const missing = {
 const range = z.looseObject({ min: z.number().nullable(), max: z.number().nullable() });
 const value = z.union([z.number(), text, z.boolean(), texts, z.array(z.number()), range]).nullable();
 
+const acceptance = { reason: text, until: text };
+const entry = z.looseObject({
+	...acceptance,
+	application: text,
+	rule: text,
+	outcome: z.enum(['fail', 'unknown']),
+	facts: z.record(text, z.unknown()),
+});
+
 const fact = z.looseObject({
 	...optionalPlace,
 	pointer: text,
@@ -40,6 +49,7 @@ const finding = z.looseObject({
 	reason: text,
 	facts: z.array(fact),
 	source: z.looseObject({ id: text, place: text, url: text }),
+	accepted: z.looseObject(acceptance).optional(),
 });
 const origin = { source: text, line: place.optional(), position: place.optional() };
 const result = z.looseObject({
@@ -60,6 +70,7 @@ const result = z.looseObject({
 	priorities: texts,
 	warnings: z.array(z.looseObject({ ...optionalPlace, code: text, message: text, pointer: text.optional() })),
 	unique: z.array(texts.min(2)).optional(),
+	accepted: z.array(z.looseObject({ ...acceptance, rule: text })).optional(),
 });
 const errorResult = z.looseObject({
 	...origin,
@@ -97,6 +108,7 @@ const report = z.looseObject({
 		conflicts: count,
 	}),
 	idleRules: z.record(text, texts).optional(),
+	baseline: z.looseObject({ today: text, accepted: count, expired: z.array(entry), unmatched: z.array(entry) }).optional(),
 	interrupted: z.boolean().optional(),
 	shard: z.looseObject({ index: place, count: place, total: count }).optional(),
 });

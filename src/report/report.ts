@@ -3,6 +3,7 @@
 import type { Verdict } from '../engine/decision.js';
 import type { Choices, Pack } from '../rules/model.js';
 import type { Language, Words } from '../words/words.js';
+import type { BaselineClosing } from './baseline.js';
 import type { Conflict } from './conflicts.js';
 import { type RuleDescriptor, ruleDescriptors } from './descriptors.js';
 import type { ErrorResult } from './error-result.js';
@@ -55,6 +56,8 @@ export interface Closing {
 	readonly told?: number;
 	/** Of a batch: by pack, the rules that applied to none of its applications. A pack that was used stands here even if it has none. */
 	readonly idleRules?: Readonly<Record<string, readonly string[]>>;
+	/** What the baseline of the run came to; absent: there is none. */
+	readonly baseline?: BaselineClosing;
 	/** The run was stopped before its end: more was to come. */
 	readonly interrupted?: true;
 	/** The part of a batch that was checked; to be merged with the others. */

@@ -45,6 +45,17 @@ export interface Fact extends Placed {
 	readonly holds: Truth;
 }
 
+/** Why a finding is accepted although it is not met, and the last day on which it is. */
+export interface Acceptance {
+	readonly reason: string;
+	/** `YYYY-MM-DD`. */
+	readonly until: string;
+}
+
+export interface AcceptedFinding extends Acceptance {
+	readonly rule: string;
+}
+
 /** Its place is that of the value that decided. */
 export interface ResultFinding extends MissingFacts, Placed {
 	readonly rule: string;
@@ -56,6 +67,8 @@ export interface ResultFinding extends MissingFacts, Placed {
 	readonly favour?: string;
 	readonly facts: readonly Fact[];
 	readonly source: { readonly id: string; readonly place: string; readonly url: string };
+	/** By an entry of a baseline: it does not count for the exit status. */
+	readonly accepted?: Acceptance;
 }
 
 export interface Warning extends Placed {
@@ -98,6 +111,8 @@ export interface Result extends MissingFacts {
 	readonly warnings: readonly Warning[];
 	/** Of a part of a batch: what no other application of the batch may share, as `[code, pack, value, …]`. */
 	readonly unique?: readonly (readonly string[])[];
+	/** The findings that a baseline accepts; only where there are any. The verdict is the same with them. */
+	readonly accepted?: readonly AcceptedFinding[];
 }
 
 /**

@@ -1,16 +1,20 @@
 /** How much a finding weighs, for formats that know errors and warnings: one mapping for all of them. */
 
-import type { Effect, Outcome } from '../rules/model.js';
 import type { Result, ResultFinding } from './result.js';
 
 /**
  * `error`: an admission standard is not met. `warning`: a ground for strict control. `open`: one of these two that cannot be told yet.
- * `note`: something the reader must know.
+ * `note`: something the reader must know. `accepted`: one of the first three that a baseline accepts.
  */
-export type Severity = 'error' | 'warning' | 'open' | 'note';
+export type Severity = 'error' | 'warning' | 'open' | 'note' | 'accepted';
 
 /** `undefined` where there is nothing to tell: what is met or does not apply, and grounds for priority, which harm no application. */
-export function severityOf({ effect, outcome }: { readonly effect: Effect; readonly outcome: Outcome }): Severity | undefined {
+export function severityOf(finding: Pick<ResultFinding, 'effect' | 'outcome' | 'accepted'>): Severity | undefined {
+	return finding.accepted === undefined ? ownSeverity(finding) : 'accepted';
+}
+
+/** Whatever a baseline says. */
+export function ownSeverity({ effect, outcome }: Pick<ResultFinding, 'effect' | 'outcome'>): Exclude<Severity, 'accepted'> | undefined {
 	if (effect === 'priority' || (outcome !== 'fail' && outcome !== 'unknown')) return undefined;
 	if (effect === 'notice') return outcome === 'fail' ? 'note' : undefined;
 	if (outcome === 'unknown') return 'open';

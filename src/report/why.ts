@@ -11,10 +11,13 @@ function deciding({ verdict, findings }: Result): readonly ResultFinding[] {
 	return findings.filter((finding) => severityOf(finding) === wanted);
 }
 
-/** The titles of the deciding rules; of an undetermined application, how much is missing, too. */
+/** The titles of the deciding rules that no baseline accepts, and how many it does; of an undetermined application, how much is missing, too. */
 export function why(result: Result, words: Words): string {
 	const titles = words.items(deciding(result).map(({ title }) => title));
-	return result.verdict === 'undetermined' ? words.pair(words.formats.missing(result.missing.length), titles) : titles;
+	const text = result.verdict === 'undetermined' ? words.pair(words.formats.missing(result.missing.length), titles) : titles;
+	if (result.accepted === undefined) return text;
+	const accepted = words.baseline.acceptedCount(result.accepted.length);
+	return titles === '' ? accepted : words.items([accepted, text]);
 }
 
 /** The verdict, the readings that are not at their default, and the notices that the reader must know. */

@@ -7,7 +7,7 @@ import { checkApplication } from '../domain/check.js';
 import { facts } from '../domain/facts.js';
 import type { ApplicationIssues } from '../domain/issues.js';
 import { at } from '../domain/raw.js';
-import { valueKind } from '../domain/shape.js';
+import { valueKind } from '../domain/value-kind.js';
 import type { IssueLog } from './log.js';
 import type { Case } from './model.js';
 import { type Declared, unique } from './names.js';

@@ -1,7 +1,7 @@
 /** Rules, checks and unique keys: what they ask of the application, their texts, their source and their cases. */
 
 import { nearest } from '../base/suggest.js';
-import { valueKind } from '../domain/shape.js';
+import { valueKind } from '../domain/value-kind.js';
 import { readCases } from './cases.js';
 import type { ByReading, Check, Condition, Effect, FactRef, Rule, Unique } from './model.js';
 import { allOf, byReading } from './operands.js';

@@ -2,7 +2,7 @@
 
 import type { Issue } from '../base/issue.js';
 import { nearest } from '../base/suggest.js';
-import { valueKind } from '../domain/shape.js';
+import { valueKind } from '../domain/value-kind.js';
 import { everything, type FileDefaults, readCheck, readRule, readUnique } from './clauses.js';
 import { readDefinitions } from './definitions.js';
 import { digestOf } from './digest.js';

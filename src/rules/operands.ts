@@ -1,7 +1,7 @@
 /** What operators take: maps of operands, lists, named parameters, choices of a reading, entries of a list. */
 
 import { nearest } from '../base/suggest.js';
-import { valueKind } from '../domain/shape.js';
+import { valueKind } from '../domain/value-kind.js';
 import type { ParameterKind } from './issues.js';
 import type { ByReading, ListRef } from './model.js';
 import { lookUp } from './names.js';

@@ -1,7 +1,7 @@
 /** Reads conditions and quantities: finds the operator by its key and lets it read its operands. */
 
 import { nearest } from '../base/suggest.js';
-import { valueKind } from '../domain/shape.js';
+import { valueKind } from '../domain/value-kind.js';
 import type { Condition } from './model.js';
 import type { Operator, Subject } from './operators/operator.js';
 import { relationsOf } from './operators/relations.js';

@@ -2,7 +2,7 @@
 
 import { nearest } from '../base/suggest.js';
 import { type FactType, facts } from '../domain/facts.js';
-import { valueKind } from '../domain/shape.js';
+import { valueKind } from '../domain/value-kind.js';
 import type { FactRef, ListRef, Step } from './model.js';
 import type { Located } from './place.js';
 import type { Scope } from './scope.js';

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { nearest } from '../base/suggest.js';
 import { unwrap } from '../domain/facts.js';
-import { valueKind } from '../domain/shape.js';
+import { valueKind } from '../domain/value-kind.js';
 import type { IssueLog } from './log.js';
 import { child, type Located } from './place.js';
 import { type FormFault, nameForms } from './schema.js';

@@ -1,12 +1,14 @@
 /** What the command line says beside the reports: its help and its own errors. */
 
+import type { BaselineIssues, BaselineOptions } from './baseline.js';
 import type { CompletionWords } from './completion.js';
+import type { ConfigIssues, ConfigOptions } from './config.js';
 import type { MergeIssues } from './merge.js';
 
 type None = Readonly<Record<never, never>>;
 
 /** Codes of everything that can be wrong with a command itself, and what each sentence may name. Names are as the user wrote them. */
-export interface CliIssues extends MergeIssues {
+export interface CliIssues extends MergeIssues, ConfigIssues, BaselineIssues {
 	'usage.unknown-command': { readonly command: string };
 	/** A path where a command is expected. */
 	'usage.path-as-command': { readonly path: string };
@@ -50,7 +52,7 @@ export interface CliIssues extends MergeIssues {
 }
 
 /** The options of all commands: each with the name of its value, if it has one, and what it does. */
-interface OptionWords {
+interface OptionWords extends ConfigOptions, BaselineOptions {
 	readonly rules: readonly [value: string, text: string];
 	readonly 'as-of': readonly [value: string, text: string];
 	readonly reading: readonly [value: string, text: string];

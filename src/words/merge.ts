@@ -13,7 +13,7 @@ export interface MergeIssues {
 	'merge.unlike': {
 		readonly first: string;
 		readonly second: string;
-		readonly what: 'count' | 'total' | 'rules' | 'asOf' | 'tool' | 'language';
+		readonly what: 'count' | 'total' | 'rules' | 'asOf' | 'tool' | 'language' | 'today';
 	};
 	'merge.shard-twice': { readonly first: string; readonly second: string; readonly index: number; readonly count: number };
 	'merge.shards-missing': { readonly missing: readonly string[] };

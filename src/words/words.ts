@@ -11,6 +11,7 @@ import type { EngineIssues } from '../engine/issues.js';
 import type { ReadIssues } from '../read/issues.js';
 import type { PackIssues } from '../rules/issues.js';
 import type { Effect, Outcome } from '../rules/model.js';
+import type { BaselineWords } from './baseline.js';
 import type { BatchWords } from './batch.js';
 import type { CliWords } from './cli.js';
 import type { FormatWords } from './formats.js';
@@ -129,4 +130,5 @@ export interface Words {
 	readonly batch: BatchWords;
 	readonly issues: Sentences<AllIssues>;
 	readonly cli: CliWords;
+	readonly baseline: BaselineWords;
 }

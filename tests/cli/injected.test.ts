@@ -25,6 +25,7 @@ function world(change: Partial<Omit<Io, 'files'>> & { files?: Partial<FileSystem
 		env: {},
 		cwd: root,
 		locale: () => 'en',
+		today: () => '2026-01-01',
 		signal: new AbortController().signal,
 		closeInput: () => {},
 		cores: () => 1,

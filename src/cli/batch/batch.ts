@@ -2,8 +2,9 @@
 
 import { conflictMessage, conflictOf } from '../../report/conflicts.js';
 import { makeRegistry } from '../../report/registry.js';
-import { added, type Closing, nothing, type RunInfo } from '../../report/report.js';
+import { added, type Closing, nothing, type RunInfo, type Summary } from '../../report/report.js';
 import type { Words } from '../../words/words.js';
+import type { BaselineRun } from '../baseline.js';
 import type { Court } from './court.js';
 import type { Heard } from './hear.js';
 import { lengthOf, type Portion } from './portions.js';
@@ -13,10 +14,13 @@ export interface Batch {
 	readonly take: (portion: Portion, heard: Heard) => void;
 	/** What is to be said after the last result of a report, in its words. */
 	readonly closing: (run: RunInfo, words: Words, interrupted?: boolean) => Closing;
+	/** How many applications count as what: what a baseline accepts does not. */
+	readonly standings: () => Summary;
 }
 
-export function batchOf({ chooser, quiet, part }: Court): Batch {
-	let summary = nothing;
+/** @param baseline is told what comes of it. */
+export function batchOf({ chooser, quiet, part }: Court, baseline: Pick<BaselineRun, 'note' | 'closing'> | undefined): Batch {
+	let [summary, standings] = [nothing, nothing];
 	let places = 0;
 	const registry = makeRegistry();
 	const applied = new Map<string, Set<string>>();
@@ -34,6 +38,8 @@ export function batchOf({ chooser, quiet, part }: Court): Batch {
 		take: (portion, heard) => {
 			places += lengthOf(portion);
 			summary = added(summary, heard.summary);
+			standings = added(standings, heard.standings);
+			if (heard.noted !== undefined) baseline?.note(heard.noted);
 			for (const { party, keys } of heard.entrants) registry.add(party, keys);
 			for (const [pack, rules] of Object.entries(heard.applied)) {
 				const known = applied.get(pack) ?? new Set();
@@ -41,6 +47,7 @@ export function batchOf({ chooser, quiet, part }: Court): Batch {
 				for (const rule of rules) known.add(rule);
 			}
 		},
+		standings: () => standings,
 		closing: ({ rules }, words, interrupted = false) => {
 			const conflicts = registry.shared().map((shared) => conflictOf(shared, conflictMessage(shared.code, rules, words)));
 			// Of a single application most rules are idle, and nobody need hear of it.
@@ -48,6 +55,7 @@ export function batchOf({ chooser, quiet, part }: Court): Batch {
 			return {
 				summary: { ...summary, conflicts: conflicts.length },
 				conflicts,
+				...(baseline === undefined ? {} : { baseline: baseline.closing() }),
 				...(isBatch && !quiet ? { idleRules: idleRules() } : {}),
 				...(interrupted ? { interrupted } : {}),
 				...(part === undefined ? {} : { shard: { ...part, total: places } }),

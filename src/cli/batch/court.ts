@@ -1,5 +1,6 @@
 /** What every document of a run is judged by, and how its results are told; made anew in every thread from the same plan. */
 
+import { type Acceptor, type BaselinePlan, makeAcceptor } from '../../report/baseline.js';
 import { ruleDescriptors } from '../../report/descriptors.js';
 import type { Format } from '../../report/format.js';
 import { type FormatName, formats } from '../../report/formats.js';
@@ -20,6 +21,8 @@ export interface Plan {
 	readonly all: boolean;
 	readonly quiet: boolean;
 	readonly part?: Part;
+	/** Findings that are known and accepted. */
+	readonly baseline?: BaselinePlan;
 	readonly reports: readonly ReportPlan[];
 }
 
@@ -39,6 +42,7 @@ export interface Court extends Plan {
 	readonly places: boolean;
 	/** Some report tells more than codes. */
 	readonly full: boolean;
+	readonly acceptor: Acceptor | undefined;
 }
 
 /** A format made ready, and how it is to be told of results. */
@@ -79,10 +83,12 @@ export async function reportersOf(reports: readonly ReportPlan[], all: boolean, 
 export async function courtOf(plan: Plan): Promise<Court> {
 	const reporters = await reportersOf(plan.reports, plan.all, plan.part !== undefined);
 	const chooser = chooserFrom(plan.packs, plan.readings);
+	const acceptor = plan.baseline === undefined ? undefined : makeAcceptor(plan.baseline);
 	return {
 		...plan,
 		chooser,
 		reporters,
+		acceptor,
 		places: reporters.some(({ places }) => places),
 		full: reporters.some(({ detail }) => detail === 'full'),
 	};

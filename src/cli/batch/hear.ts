@@ -3,9 +3,10 @@
 import { readBytes } from '../../read/bytes.js';
 import type { FileSystem } from '../../read/file-system.js';
 import { linesIn } from '../../read/slabs.js';
+import { type Accepted, type Noted, notedTogether, nothingNoted } from '../../report/baseline.js';
 import type { Party } from '../../report/conflicts.js';
 import type { Key } from '../../report/registry.js';
-import { type AnyResult, counted, nothing, type RunInfo, type Summary } from '../../report/report.js';
+import { type AnyResult, counted, isError, nothing, type RunInfo, type Summary } from '../../report/report.js';
 import { entriesOf } from '../../report/written.js';
 import type { Pack } from '../../rules/model.js';
 import type { Court } from './court.js';
@@ -16,6 +17,10 @@ import { isOfPart } from './shard.js';
 /** What comes of a portion. */
 export interface Heard {
 	readonly summary: Summary;
+	/** As the summary, but each application by what counts of it where a baseline accepts findings. */
+	readonly standings: Summary;
+	/** What a baseline came to; absent: it has to do with none of these applications. */
+	readonly noted?: Noted;
 	/** For each report, in the order of the plan. */
 	readonly written: readonly Written[];
 	/** Applications that were evaluated, and their keys. */
@@ -80,7 +85,8 @@ async function* nothingThere(): AsyncGenerator<Uint8Array> {}
 
 function reportOf({ court, runsFor, applied }: Hearing) {
 	const { reporters, quiet, part } = court;
-	let summary = nothing;
+	let [summary, standings] = [nothing, nothing];
+	let noted: Noted | undefined;
 	const entrants: Heard['entrants'][number][] = [];
 	const news: Record<string, string[]> = {};
 	const written = reporters.map(({ format }) => {
@@ -96,13 +102,18 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 		}
 		const verdict = decided?.decision.verdict ?? 'errors';
 		summary = counted(summary, verdict);
+		const accepted = acceptedOf({ decided, tell }, court);
+		if (accepted !== undefined) noted = notedTogether(noted ?? nothingNoted, accepted);
+		standings = counted(standings, accepted?.standing ?? verdict);
 		if (quiet && verdict === 'eligible') return;
 		const runs = runsFor(decided?.pack);
 		const told = new Map<string, AnyResult>();
 		for (const [index, reporter] of reporters.entries()) {
-			const { format, words, places, detail } = reporter;
+			const { format, words, places } = reporter;
+			const detail = accepted === undefined ? reporter.detail : 'full';
 			const name = `${words.language} ${places} ${detail}`;
-			const result = told.get(name) ?? (part === undefined ? tell(reporter) : { ...tell(reporter), position });
+			const made = () => marked(tell({ words, places, detail }), court);
+			const result = told.get(name) ?? (part === undefined ? made() : { ...made(), position });
 			told.set(name, result);
 			const { texts, entries } = written[index] as (typeof written)[number];
 			texts.push(entries.add(format.result(result, runs[index] as RunInfo)));
@@ -110,6 +121,8 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 	};
 	const heard = (): Heard => ({
 		summary,
+		standings,
+		...(noted === undefined ? {} : { noted }),
 		written: written.map(({ texts, numbered, entries }) => ({
 			numbered,
 			texts: numbered ? texts.filter((text) => text !== '') : [texts.join('')],
@@ -119,6 +132,18 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 		applied: news,
 	});
 	return { take, heard };
+}
+
+/** What a baseline has to do with an application; it is the same in every language. */
+function acceptedOf({ decided, tell }: Judged, { acceptor, reporters: [first] }: Court): Accepted | undefined {
+	if (decided === undefined || first === undefined || !acceptor?.concerns(decided.id)) return undefined;
+	// Only a full result has the facts that an entry is held against.
+	const result = tell({ words: first.words, places: false, detail: 'full' });
+	return isError(result) ? undefined : acceptor.accept(result);
+}
+
+function marked(result: AnyResult, { acceptor }: Court): AnyResult {
+	return acceptor === undefined || isError(result) ? result : acceptor.accept(result).result;
 }
 
 /** Once all rules of a pack have applied there is nothing left to note. */

@@ -11,7 +11,7 @@ import { severityOf } from '../severity.js';
 
 const columns = [
 	...['source', 'line', 'id', 'name', 'type', 'province', 'prefecture', 'asOf', 'rules', 'rulesVersion', 'choices', 'verdict', 'pass'],
-	...['failed', 'unknown', 'missing', 'priorities', 'notices', 'warnings', 'error', 'message'],
+	...['failed', 'unknown', 'missing', 'priorities', 'notices', 'warnings', 'error', 'message', 'accepted'],
 ];
 
 const lineEnd = '\r\n';
@@ -22,7 +22,7 @@ const make: MakeFormat = ({ words, bom = false }) => ({
 		if (!isError(result)) return resultLine(result);
 		const { code, message, issues } = result.error;
 		const text = words.pair(message, issues.map((issue) => issueLine(issue, words)).join(' | '));
-		return `${origin(result)}${','.repeat(columns.length - 3)}${code},${cell(text)}${lineEnd}`;
+		return `${origin(result)}${','.repeat(columns.length - 4)}${code},${cell(text)},${lineEnd}`;
 	},
 	conflict: ({ code, message, parties }) =>
 		parties
@@ -39,7 +39,7 @@ export const csv: MakeFormat = Object.assign(make, { detail: 'codes' } as const)
 
 /** Lists are set apart by spaces, which no code and no pointer holds. What is made by joining codes needs no quotes. */
 function resultLine(result: Result): string {
-	const { application, rules, choices, asOf, verdict, pass, missing, priorities, notices, warnings } = result;
+	const { application, rules, choices, asOf, verdict, pass, missing, priorities, notices, warnings, accepted = [] } = result;
 	let [failed, unknown] = ['', ''];
 	for (const finding of result.findings) {
 		const severity = severityOf(finding);
@@ -52,7 +52,7 @@ function resultLine(result: Result): string {
 		`${origin(result)},${cell(application.id)},${cell(application.name)},${application.type},${application.province},` +
 		`${application.prefecture ?? ''},${asOf},${cell(rules.id)},${cell(rules.version)},${cell(chosen.join(' '))},${verdict},${pass ?? ''},` +
 		`${cell(failed)},${cell(unknown)},${missing.join(' ')},${cell(priorities.join(' '))},${cell(notices.join(' '))},` +
-		`${cell(codes.join(' '))},,${lineEnd}`
+		`${cell(codes.join(' '))},,,${cell(accepted.map(({ rule }) => rule).join(' '))}${lineEnd}`
 	);
 }
 

@@ -1,6 +1,7 @@
 /** Workflow commands of GitHub Actions: one annotation a finding, and a plain line an application for the log. */
 
 import { harmless } from '../../base/harmless.js';
+import { acceptanceLines, baselineLines, findingOutcome } from '../accepted-lines.js';
 import { closingLines, othersText } from '../closing-lines.js';
 import { duplicateId } from '../conflicts.js';
 import { factLines } from '../fact-line.js';
@@ -10,7 +11,7 @@ import { isError } from '../report.js';
 import { type Severity, toldFindings } from '../severity.js';
 import { verdictLines } from '../why.js';
 
-const commands = { error: 'error', warning: 'warning', open: 'warning', note: 'notice' } as const satisfies {
+const commands = { error: 'error', warning: 'warning', open: 'warning', note: 'notice', accepted: 'notice' } as const satisfies {
 	readonly [S in Severity]: string;
 };
 
@@ -46,12 +47,12 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 		});
 		const findings = toldFindings(result).map(([finding, severity]) => {
 			const facts = factLines(finding, words);
-			const title = words.pair(words.outcome(finding.effect, finding.outcome), finding.title);
+			const title = words.pair(findingOutcome(finding, words), finding.title);
 			return annotation({
 				command: commands[severity],
 				...of(finding),
 				title,
-				message: [words.pair(name, finding.reason), ...facts],
+				message: [words.pair(name, finding.reason), ...acceptanceLines(finding, words), ...facts],
 			});
 		});
 		const told = warnings.map((warning) =>
@@ -71,7 +72,9 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 	end: (closing, run) => {
 		const { interrupted, idleRules } = closingLines(closing, run, words);
 		const basis = new Set(run.rules.map((each) => each.basis));
-		return [...interrupted, ...idleRules, words.report.counts(closing.summary), ...basis].map(plainLine).join('');
+		return [...interrupted, ...idleRules, words.report.counts(closing.summary), ...baselineLines(closing.baseline, words), ...basis]
+			.map(plainLine)
+			.join('');
 	},
 });
 

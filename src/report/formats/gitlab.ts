@@ -2,6 +2,7 @@
 
 import { harmless } from '../../base/harmless.js';
 import type { Words } from '../../words/words.js';
+import { acceptanceLines, findingOutcome } from '../accepted-lines.js';
 import { othersText } from '../closing-lines.js';
 import { duplicateId } from '../conflicts.js';
 import { fingerprint, partyFingerprint } from '../fingerprint.js';
@@ -11,7 +12,9 @@ import { type AnyResult, isError, type RunInfo } from '../report.js';
 import { type Severity, toldFindings } from '../severity.js';
 import { verdictLines } from '../why.js';
 
-const severities = { error: 'major', warning: 'minor', open: 'info', note: 'info' } as const satisfies { readonly [S in Severity]: string };
+const severities = { error: 'major', warning: 'minor', open: 'info', note: 'info', accepted: 'info' } as const satisfies {
+	readonly [S in Severity]: string;
+};
 
 interface Entry {
 	readonly check: string;
@@ -67,8 +70,8 @@ function entriesOf(result: AnyResult, words: Words): readonly Entry[] {
 	const about = words.labelled(application.name, application.id);
 	return [
 		...toldFindings(result).map(([finding, severity]): Entry => {
-			const { rule, effect, outcome, title, reason, line } = finding;
-			const text = `${words.outcome(effect, outcome)} · ${title} · ${reason} · ${about} · ${verdict}`;
+			const { rule, outcome, title, reason, line } = finding;
+			const text = [findingOutcome(finding, words), title, reason, ...acceptanceLines(finding, words), about, verdict].join(' · ');
 			return { check: rule, severity: severities[severity], text, about: outcome, line };
 		}),
 		...warnings.map(({ code, message, pointer, line }): Entry => {

@@ -8,8 +8,8 @@ export const json: MakeFormat = () => ({
 	begin: ({ schemaVersion, tool, rules, asOf }) => `${indented({ schemaVersion, tool, rules, asOf }).slice(0, -2)},\n  "results": [`,
 	result: (result) => `\n    ${indented(machineResult(result)).replaceAll('\n', '\n    ')}`,
 	end: ({ summary, told = summary.total, conflicts, ...rest }) => {
-		const { idleRules, interrupted, shard } = rest;
-		return `${told === 0 ? '' : '\n  '}],${indented({ summary, conflicts, idleRules, interrupted, shard }).slice(1)}\n`;
+		const { baseline, idleRules, interrupted, shard } = rest;
+		return `${told === 0 ? '' : '\n  '}],${indented({ summary, conflicts, baseline, idleRules, interrupted, shard }).slice(1)}\n`;
 	},
 });
 

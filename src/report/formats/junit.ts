@@ -1,6 +1,7 @@
 /** JUnit XML: one test suite an application, one test case a rule that counts. */
 
 import type { Words } from '../../words/words.js';
+import { acceptanceLines } from '../accepted-lines.js';
 import { partyText } from '../closing-lines.js';
 import { type Conflict, conflictWeight, duplicateId } from '../conflicts.js';
 import type { ErrorResult } from '../error-result.js';
@@ -32,7 +33,6 @@ export const junit: MakeFormat = ({ words }) => ({
 function suite(result: Result, run: RunInfo, words: Words): string {
 	const { application, rules, asOf, verdict, choices, notices, priorities, missing, warnings } = result;
 	const cases = result.findings.filter(({ effect }) => effect === 'requirement' || effect === 'restriction');
-	const having = (outcome: string) => cases.filter((finding) => finding.outcome === outcome).length;
 	const basis = run.rules.find(({ id, digest }) => id === rules.id && digest === rules.digest)?.basis;
 	const [verdictText, ...beside] = verdictLines(result, words);
 	const properties = Object.entries({
@@ -51,7 +51,9 @@ function suite(result: Result, run: RunInfo, words: Words): string {
 		missing: missing.join(' '),
 		basis,
 	}).filter(([, value]) => value !== undefined && value !== '');
-	const counts = { tests: cases.length, failures: having('fail'), errors: 0, skipped: having('unknown') + having('not-applicable') };
+	const failures = cases.filter((finding) => finding.outcome === 'fail' && finding.accepted === undefined).length;
+	const passed = cases.filter(({ outcome }) => outcome === 'pass').length;
+	const counts = { tests: cases.length, failures, errors: 0, skipped: cases.length - failures - passed };
 	return [
 		`  <testsuite${attributes({ name: suiteName(result), ...counts })}>`,
 		'    <properties>',
@@ -67,8 +69,9 @@ function testcase(finding: ResultFinding, classname: string, words: Words): stri
 	const open = `    <testcase${attributes({ classname, name: `${rule}: ${title}` })}`;
 	if (outcome === 'pass') return `${open}/>`;
 	const severity = severityOf(finding);
-	if (severity === undefined || severity === 'open') {
-		const message = missing.length === 0 ? reason : `${reason} ${words.aside(missing.join(' '))}`;
+	if (severity !== 'error' && severity !== 'warning') {
+		const why = [...acceptanceLines(finding, words), reason].join(' | ');
+		const message = missing.length === 0 ? why : `${why} ${words.aside(missing.join(' '))}`;
 		return `${open}>\n      <skipped${attributes({ message })}/>\n    </testcase>`;
 	}
 	const told = factLines(finding, words);

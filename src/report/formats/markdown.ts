@@ -1,6 +1,7 @@
 /** Markdown for a pull request or a job summary: every application folds open to what its verdict rests on. */
 
 import type { Words } from '../../words/words.js';
+import { acceptanceLines, baselineLines, findingOutcome } from '../accepted-lines.js';
 import { closingLines } from '../closing-lines.js';
 import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
@@ -20,7 +21,10 @@ export const markdown: MakeFormat = ({ words }) => ({
 		const listed = conflicts.map((line) => `- ${markdownText(line)}\n`);
 		const between = listed.length === 0 ? '' : `### ${words.batch.conflicts}\n\n${listed.join('')}\n`;
 		const counts = [...interrupted, words.report.counts(closing.summary)].map((text) => `**${markdownText(text)}**\n`);
-		return `${between}${counts.join('\n')}${basis.join('')}`;
+		const told = baselineLines(closing.baseline, words).map(
+			(text, index) => `${index === 0 ? '\n' : '- '}${markdownText(text)}\n${index === 0 ? '\n' : ''}`,
+		);
+		return `${between}${counts.join('\n')}${told.join('')}${basis.join('')}`;
 	},
 });
 
@@ -28,11 +32,17 @@ function resultBlock(result: Result, words: Words): string {
 	const { application, rules, asOf, findings, missing, warnings } = result;
 	const { report, formats } = words;
 	const [verdict = '', ...beside] = verdictLines(result, words);
-	const told = findings.filter(({ effect, outcome }) => outcome === 'fail' || (outcome === 'unknown' && effect !== 'priority'));
-	const others = findings.filter((finding) => !told.includes(finding));
+	const accepted = findings.filter((finding) => finding.accepted !== undefined);
+	const told = findings.filter(
+		({ effect, outcome, accepted: by }) => by === undefined && (outcome === 'fail' || (outcome === 'unknown' && effect !== 'priority')),
+	);
+	const others = findings.filter((finding) => !told.includes(finding) && !accepted.includes(finding));
 	const outcome = ({ effect, outcome: came, favour }: ResultFinding) => words.outcome(effect, came, favour);
 	const points = [
 		...beside,
+		...accepted.map((finding) =>
+			words.pair(findingOutcome(finding, words), words.labelled(finding.title, acceptanceLines(finding, words).join(' '))),
+		),
 		...warnings.map(({ message }) => words.pair(report.warnings, message)),
 		...(missing.length === 0 ? [] : [words.pair(report.missing, words.items(missing))]),
 		...(others.length === 0

@@ -1,4 +1,4 @@
-/** One result a line; a last line tells of conflicts and of an interruption, where there are any. */
+/** One result a line; a last line tells of conflicts, the baseline and an interruption, where there are any. */
 
 import type { MakeFormat } from '../format.js';
 import { machineResult } from '../machine.js';
@@ -6,8 +6,8 @@ import { machineResult } from '../machine.js';
 export const ndjson: MakeFormat = () => ({
 	begin: () => '',
 	result: (result) => `${JSON.stringify(machineResult(result))}\n`,
-	end: ({ conflicts, interrupted }) => {
-		if (conflicts.length === 0 && !interrupted) return '';
-		return `${JSON.stringify({ ...(conflicts.length > 0 && { conflicts }), ...(interrupted && { interrupted }) })}\n`;
+	end: ({ conflicts, baseline, interrupted }) => {
+		const last = { ...(conflicts.length > 0 && { conflicts }), ...(baseline && { baseline }), ...(interrupted && { interrupted }) };
+		return Object.keys(last).length === 0 ? '' : `${JSON.stringify(last)}\n`;
 	},
 });

@@ -2,12 +2,13 @@
 
 import { Chalk } from 'chalk';
 import { divisionName } from '../../domain/divisions.js';
+import { baselineLines } from '../accepted-lines.js';
 import type { MakeFormat } from '../format.js';
 import { batchLines } from '../pretty/batch.js';
 import { errorBlock } from '../pretty/error.js';
 import { missingLines } from '../pretty/missing.js';
 import { type Page, paragraph, section, verdictColors } from '../pretty/page.js';
-import { beside, binds, reasons, rulesTable } from '../pretty/rules.js';
+import { acceptedReasons, beside, binds, reasons, rulesTable } from '../pretty/rules.js';
 import { isError, type RulesInfo, type RunInfo } from '../report.js';
 import type { Result } from '../result.js';
 
@@ -28,10 +29,12 @@ export const pretty: MakeFormat = ({ words, width, color, all }) => {
 			return `${block.join('\n')}\n`;
 		},
 		end: (closing, run) => {
-			const { summary, interrupted } = closing;
-			if (summary.total === 1 && !interrupted) return '';
-			const counts = paragraph(page, words.report.counts(summary));
-			return `${['', rule, ...batchLines(closing, run, page), '', ...counts].join('\n')}\n`;
+			const { summary, interrupted, baseline } = closing;
+			const told = baselineLines(baseline, words).flatMap((text) => paragraph(page, text, { hang: 2 }));
+			const counts = summary.total === 1 && !interrupted ? [] : paragraph(page, words.report.counts(summary));
+			const batch = batchLines(closing, run, page);
+			if (batch.length + counts.length + told.length === 0) return '';
+			return `${['', rule, ...batch, '', ...counts, ...told].join('\n')}\n`;
 		},
 	};
 };
@@ -44,7 +47,15 @@ function resultBlock(result: Result, run: RunInfo, page: Page): readonly string[
 		...head(result, page),
 		'',
 		...(counting.length === 0 ? paragraph(page, report.nothingChecked) : rulesTable(counting, result.asOf, page)),
-		...section(page, report.reasons, reasons(counting, page)),
+		...section(
+			page,
+			report.reasons,
+			reasons(
+				counting.filter(({ accepted }) => accepted === undefined),
+				page,
+			),
+		),
+		...section(page, page.words.baseline.accepted, acceptedReasons(counting, page)),
 		...section(page, report.missing, missingLines(result, page)),
 		...section(page, report.notices, beside(result, 'notice', page)),
 		...section(page, report.priorities, beside(result, 'priority', page)),
@@ -60,9 +71,11 @@ function head(result: Result, page: Page): readonly string[] {
 	const { application, verdict, verdictText, choiceTexts = {}, asOf, source, line } = result;
 	const { report } = words;
 	const place = divisionName(application.prefecture ?? application.province);
+	const accepted = result.accepted === undefined ? [] : [words.baseline.acceptedCount(result.accepted.length)];
 	const noticed = result.findings.filter((finding) => result.notices.includes(finding.rule));
 	return [
 		...paragraph(page, verdictText, { paint: (text) => paint.bold[verdictColors[verdict]](text) }),
+		...accepted.flatMap((text) => paragraph(page, text, { paint: paint.yellow })),
 		...Object.values(choiceTexts).flatMap((text) =>
 			paragraph(page, words.pair(report.otherReadings, text), { hang: 2, paint: paint.yellow }),
 		),

@@ -11,8 +11,8 @@ import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { decidingPointer } from '../placed.js';
 import { type AnyResult, isError, type RunInfo } from '../report.js';
-import type { Result, ResultFinding } from '../result.js';
-import { severityOf, toldFindings } from '../severity.js';
+import type { Acceptance, Result, ResultFinding } from '../result.js';
+import { ownSeverity, toldFindings } from '../severity.js';
 import { verdictLines } from '../why.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -71,6 +71,7 @@ function findingResults(result: Result, words: Words, all: boolean): readonly un
 				...kindOf(finding),
 				message: { text: harmless([title, reason, ...told, about, beside].join(' · ')) },
 				locations: [location(result, decidingPointer(finding), finding)],
+				...(finding.accepted === undefined ? {} : { suppressions: [suppression(finding.accepted, words)] }),
 				partialFingerprints: { 'finding/v1': fingerprint(result, rule, outcome) },
 				properties: { application: harmless(application.id), verdict, choices, effect, outcome, missing },
 			};
@@ -86,9 +87,14 @@ function findingResults(result: Result, words: Words, all: boolean): readonly un
 	];
 }
 
+/** Outside the file, and by somebody: so the standard calls what a baseline accepts. */
+function suppression({ reason, until }: Acceptance, words: Words) {
+	return { kind: 'external', status: 'accepted', justification: harmless(words.baseline.acceptance(until, reason)) };
+}
+
 /** A level other than `none` is for what fails: so the standard has it. */
 function kindOf(finding: ResultFinding): { readonly kind: string; readonly level: string } {
-	const severity = severityOf(finding);
+	const severity = ownSeverity(finding);
 	if (severity === 'error' || severity === 'warning') return { kind: 'fail', level: severity };
 	if (severity === 'note' || finding.effect === 'priority' || finding.effect === 'notice') return { kind: 'informational', level: 'none' };
 	if (severity === 'open') return { kind: 'open', level: 'none' };

@@ -5,6 +5,7 @@ import Table from 'cli-table3';
 import { harmless } from '../../base/harmless.js';
 import { cutEnd, cutStart, displayWidth, maxDisplayWidth } from '../../base/width.js';
 import type { Verdict } from '../../engine/decision.js';
+import { baselineLines } from '../accepted-lines.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
 import { batchLines } from '../pretty/batch.js';
@@ -73,7 +74,8 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 			const legend = [marks.choices, marks.notices].flatMap((text) => paragraph(page, text, { paint: paint.dim }));
 			const basis = [...new Set(run.rules.map((each) => each.basis))].flatMap((text) => paragraph(page, text));
 			const counts = paragraph(page, words.report.counts(closing.summary));
-			return `${[...batchLines(closing, run, page), '', ...counts, '', ...legend, '', ...basis].join('\n')}\n`;
+			const told = baselineLines(closing.baseline, words).flatMap((text) => paragraph(page, text, { hang: 2 }));
+			return `${[...batchLines(closing, run, page), '', ...counts, ...told, '', ...legend, '', ...basis].join('\n')}\n`;
 		},
 	};
 };

@@ -1,6 +1,8 @@
 /** TAP version 14: one test point an application, with what decided it as a YAML block. */
 
 import { harmless } from '../../base/harmless.js';
+import { baselineLines } from '../accepted-lines.js';
+import { standingOf } from '../baseline.js';
 import { partyText } from '../closing-lines.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
@@ -22,15 +24,20 @@ export const tap: MakeFormat = ({ words }) => ({
 		const { application, verdict, pass } = result;
 		const status = pass === false ? 'not ok' : 'ok';
 		const skip = pass === null ? ` # SKIP ${escaped(`${verdict}: ${why(result, words)}`)}` : '';
-		return `${status} - ${escaped(`${application.id} ${application.name} (${place})`)}${skip}\n${yaml(diagnostics(result, verdictLines(result, words)))}`;
+		// What all is accepted of may fail: so harnesses take a point that is to do.
+		const todo = pass === false && standingOf(result) === 'eligible' ? ` # TODO ${escaped(why(result, words))}` : '';
+		return `${status} - ${escaped(`${application.id} ${application.name} (${place})`)}${skip}${todo}\n${yaml(diagnostics(result, verdictLines(result, words)))}`;
 	},
 	conflict: ({ code, message, parties }) => {
 		const block = { conflict: code, message, parties: parties.map((party) => partyText(party, words)) };
 		return `not ok - ${escaped(message)}\n${yaml(block)}`;
 	},
 	// The plan may stand last; how many points there are is known only now.
-	end: ({ summary, told = summary.total, interrupted }) =>
-		interrupted ? `Bail out! ${escaped(words.batch.interrupted)}\n` : `1..${told}${told === 0 ? ' # SKIP' : ''}\n`,
+	end: ({ summary, told = summary.total, interrupted, baseline }) => {
+		if (interrupted) return `Bail out! ${escaped(words.batch.interrupted)}\n`;
+		const comments = baselineLines(baseline, words).map((text) => `# ${harmless(text)}\n`);
+		return `${comments.join('')}1..${told}${told === 0 ? ' # SKIP' : ''}\n`;
+	},
 });
 
 /** Which packs the points rest on, and what an answer of theirs is worth. */
@@ -43,7 +50,8 @@ function diagnostics(result: Result, [verdict = '', ...beside]: readonly string[
 	const having = (...severities: readonly (string | undefined)[]) =>
 		Object.fromEntries(findings.filter((finding) => severities.includes(severityOf(finding))).map(({ rule, reason }) => [rule, reason]));
 	const told = warnings.map(({ message }) => message);
-	const parts = { failed: having('error', 'warning'), unknown: having('open'), missing, choices, beside, warnings: told };
+	const accepted = Object.fromEntries((result.accepted ?? []).map(({ rule, reason, until }) => [rule, { reason, until }]));
+	const parts = { failed: having('error', 'warning'), unknown: having('open'), accepted, missing, choices, beside, warnings: told };
 	const filled = Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0);
 	return { verdict: result.verdict, message: verdict, rules: `${rules.id} ${rules.version}`, asOf, ...Object.fromEntries(filled) };
 }

@@ -2,6 +2,7 @@
 
 import { sideOf } from '../../words/dates.js';
 import { factOfPointer, requiredText, valueText } from '../../words/value.js';
+import { acceptanceLines } from '../accepted-lines.js';
 import type { Fact, Result, ResultFinding } from '../result.js';
 import { type Cell, fits, type Page, type Paint, paragraph, table } from './page.js';
 
@@ -106,6 +107,15 @@ function required(fact: Fact, path: string, { words }: Page): string {
 export function reasons(findings: readonly ResultFinding[], page: Page): readonly string[] {
 	const order = ['fail', 'unknown', 'pass'] as const;
 	return order.flatMap((outcome) => findings.filter((finding) => finding.outcome === outcome)).flatMap((finding) => told(finding, page));
+}
+
+/** What a baseline accepts: the finding, until when, and why. */
+export function acceptedReasons(findings: readonly ResultFinding[], page: Page): readonly string[] {
+	const accepted = findings.filter((finding) => finding.accepted !== undefined);
+	return accepted.flatMap((finding) => [
+		...told(finding, page),
+		...acceptanceLines(finding, page.words).flatMap((line) => paragraph(page, line, { indent: 4, hang: 2, paint: page.paint.dim })),
+	]);
 }
 
 /** A finding as a paragraph: its outcome, its title, its reason. */

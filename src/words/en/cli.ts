@@ -1,7 +1,9 @@
 /** What the command line says, in English. */
 
 import type { CliWords } from '../cli.js';
+import { baselineOptions, baselineSentences } from './baseline.js';
 import { completion } from './completion.js';
+import { configOptions, configSentences } from './config.js';
 
 const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
@@ -12,10 +14,13 @@ const unlike = {
 	asOf: 'as-of dates',
 	tool: 'versions of the program',
 	language: 'languages',
+	today: 'baselines, or days that these are held against',
 } as const;
 
 export const cli: CliWords = {
 	issues: {
+		...configSentences,
+		...baselineSentences,
 		'usage.unknown-command': ({ command }) => `unknown command \`${command}\``,
 		'usage.path-as-command': ({ path }) => `\`${path}\` is no command; to check it, type \`kouan check ${path}\``,
 		'usage.unknown-option': ({ option }) => `unknown option \`${option}\``,
@@ -85,6 +90,8 @@ export const cli: CliWords = {
 		completion,
 		helpCommand: 'help on a command',
 		options: {
+			...configOptions,
+			...baselineOptions,
 			rules: [
 				'pack',
 				'the standard: the id of a built-in rule pack, a file or a folder (default: the built-in one in force on the as-of date)',
@@ -105,7 +112,7 @@ export const cli: CliWords = {
 			jobs: ['N', 'threads to use (default: one for each core, and one for little work); the results are the same'],
 			shard: ['i/n', 'check only part i of n, so that several machines can share a batch; join their json reports with kouan merge'],
 			'no-progress': 'show no progress on the terminal',
-			lang: ['language', 'zh or en (default: KOUAN_LANG, else the language of the system; for programs en)'],
+			lang: ['language', 'zh or en (default: KOUAN_LANG, else that of the configuration file, else that of the system; for programs en)'],
 			color: 'use colour, even in a pipe',
 			'no-color': 'use no colour',
 			help: 'show this help',

@@ -1,7 +1,9 @@
 /** 命令行用语(中文)。What the command line says, in Chinese. */
 
 import type { CliWords } from '../cli.js';
+import { baselineOptions, baselineSentences } from './baseline.js';
 import { completion } from './completion.js';
+import { configOptions, configSentences } from './config.js';
 
 const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join('、');
 
@@ -12,10 +14,13 @@ const unlike = {
 	asOf: '的基准日',
 	tool: '的程序版本',
 	language: '的语言',
+	today: '的认可清单或判断到期的日期',
 } as const;
 
 export const cli: CliWords = {
 	issues: {
+		...configSentences,
+		...baselineSentences,
 		'usage.unknown-command': ({ command }) => `没有 \`${command}\` 这个命令`,
 		'usage.path-as-command': ({ path }) => `\`${path}\` 不是命令；如需审核该文件，请输入 \`kouan check ${path}\``,
 		'usage.unknown-option': ({ option }) => `没有 \`${option}\` 这个选项`,
@@ -83,6 +88,8 @@ export const cli: CliWords = {
 		completion,
 		helpCommand: '显示某个命令的帮助',
 		options: {
+			...configOptions,
+			...baselineOptions,
 			rules: ['规则包', '所用标准：内置规则包的编号、文件或文件夹（默认取基准日有效的内置规则包）'],
 			'as-of': ['日期', '以该日为基准日，格式 YYYY-MM-DD（默认为申请日）'],
 			reading: ['ID=CHOICE', '对标准中可作不同理解的条款改用另一种解释口径，可多次使用'],
@@ -100,7 +107,7 @@ export const cli: CliWords = {
 			jobs: ['数量', '同时使用的线程数（默认为处理器核数，申请较少时为 1）；结果不因此改变'],
 			shard: ['i/n', '只审核全部申请的第 i 份（共 n 份），供多机分担；以 json 报告用 kouan merge 合并'],
 			'no-progress': '不在终端显示进度',
-			lang: ['语言', 'zh 或 en（默认依次取 KOUAN_LANG、系统语言；供程序读取的格式默认为 en）'],
+			lang: ['语言', 'zh 或 en（默认依次取 KOUAN_LANG、配置文件、系统语言；供程序读取的格式默认为 en）'],
 			color: '始终使用颜色，管道中亦然',
 			'no-color': '不使用颜色',
 			help: '显示帮助',

@@ -1,6 +1,7 @@
 /** Chinese. */
 
 import type { Words } from '../words.js';
+import { baseline } from './baseline.js';
 import { batch } from './batch.js';
 import { choices } from './choices.js';
 import { cli } from './cli.js';
@@ -84,4 +85,5 @@ export const zh: Words = {
 	batch,
 	issues: { ...readSentences, ...applicationSentences, ...packSentences, ...engineSentences },
 	cli,
+	baseline,
 };

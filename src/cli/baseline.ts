@@ -1,0 +1,110 @@
+/** The baseline of a run: read before anything is checked, held against every result, and written anew where that is asked for. */
+
+import { resolve } from 'node:path';
+import {
+	type Baseline,
+	type BaselineClosing,
+	type BaselineLedger,
+	type BaselinePlan,
+	baselineLedger,
+	type Noted,
+} from '../report/baseline.js';
+import type { Words } from '../words/words.js';
+import type { Io } from './io.js';
+import type { Lead } from './leads.js';
+import type { CheckOptions } from './options.js';
+import { fileOutput, type Target } from './output.js';
+import { StopError, usageIssue } from './stop.js';
+
+/** The baseline of one run, with what has come of it so far. */
+export interface BaselineRun {
+	readonly plan: BaselinePlan;
+	readonly note: (noted: Noted) => void;
+	readonly closing: () => BaselineClosing;
+	/** Makes sure that the new baseline, where one was asked for, can be written. */
+	readonly open: () => Promise<void>;
+	/** Writes it, whole or not at all; resolves to what there is to say of it. Called after `open`. */
+	readonly save: (words: Words) => Promise<string | undefined>;
+	/** Leaves no half-written file behind. */
+	readonly discard: () => void;
+}
+
+type BaselineOptions = Pick<CheckOptions, 'baseline' | 'writeBaseline' | 'reason' | 'until' | 'today'>;
+
+/** Files of a run that no folder or pattern yields as applications. */
+export function baselineFiles({ baseline, writeBaseline }: BaselineOptions, { cwd }: Pick<Io, 'cwd'>): readonly string[] {
+	return [baseline, writeBaseline].flatMap((path) => (path === undefined ? [] : [resolve(cwd, path)]));
+}
+
+/**
+ * A file that is to be checked is no baseline, and each report needs a file of its own.
+ * @throws {StopError}
+ */
+export function refuseAsBaseline(
+	options: BaselineOptions & Pick<CheckOptions, 'reports'>,
+	leads: readonly Lead[],
+	{ cwd }: Pick<Io, 'cwd'>,
+): void {
+	const inputs = leads.flatMap((lead) => ('input' in lead && lead.input.kind === 'file' ? [lead.input.path] : []));
+	const outputs = options.reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(cwd, file)]));
+	for (const path of [options.baseline, options.writeBaseline]) {
+		if (path === undefined) continue;
+		if (inputs.includes(resolve(cwd, path))) throw new StopError([usageIssue('baseline.is-input', { path })]);
+		if (outputs.includes(resolve(cwd, path))) throw new StopError([usageIssue('baseline.is-output', { path })]);
+	}
+}
+
+/**
+ * `undefined` where the run has no baseline: then no clock is read.
+ * @throws {StopError} for a file that cannot be read, or is no baseline.
+ */
+export async function openBaseline(options: BaselineOptions, io: Io): Promise<BaselineRun | undefined> {
+	const { baseline: named, writeBaseline: target, reason, until } = options;
+	if (named === undefined && target === undefined) return undefined;
+	const today = options.today ?? io.today();
+	if (until !== undefined && until < today) throw new StopError([usageIssue('usage.until-over', { until, today })], 'kouan check --help');
+
+	const same = named !== undefined && target !== undefined && resolve(io.cwd, named) === resolve(io.cwd, target);
+	// What the new baseline keeps stands first.
+	const own = target === undefined || !(await isThere(target, io)) ? [] : await entriesOf(target, io);
+	const others = named === undefined || same ? [] : await entriesOf(named, io);
+	const baseline: Baseline = { entries: [...own, ...others] };
+	const accepting = reason === undefined || until === undefined || target === undefined ? undefined : { reason, until };
+	const ledger = baselineLedger(baseline, today, own.length);
+	let file: Target | undefined;
+	return {
+		plan: { ...baseline, today, ...(accepting === undefined ? {} : { others: accepting }) },
+		note: ledger.note,
+		closing: ledger.closing,
+		open: async () => {
+			if (target !== undefined) file = await fileOutput(target, io.cwd);
+		},
+		save: async (words) => (file === undefined || target === undefined ? undefined : save(file, target, ledger, words)),
+		discard: () => file?.discard(),
+	};
+}
+
+async function save(file: Target, path: string, ledger: BaselineLedger, { baseline: words }: Words) {
+	const next = ledger.next();
+	const { baselineText } = await import('./baseline-file.js');
+	await file.write(baselineText(next, path, words.fileComment));
+	await file.finish();
+	return words.written(path, next.entries.length);
+}
+
+async function entriesOf(path: string, io: Io): Promise<Baseline['entries']> {
+	const { readBaseline } = await import('./baseline-file.js');
+	const read = await readBaseline(path, io);
+	if (!read.ok) throw new StopError(read.issues);
+	return read.baseline.entries;
+}
+
+async function isThere(path: string, { cwd, files }: Io): Promise<boolean> {
+	try {
+		return (await files.stat(resolve(cwd, path))).kind === 'file';
+	} catch (error) {
+		// Whatever else is in the way is told when the file is to be written.
+		if (error instanceof Error && 'code' in error) return false;
+		throw error;
+	}
+}

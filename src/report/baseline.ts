@@ -1,0 +1,225 @@
+/** Findings that are known and accepted until a day: which they are, and what is left to count for the exit status. Nothing here changes an outcome or a verdict. */
+
+import { canonicalJson } from '../base/canonical.js';
+import type { Verdict } from '../engine/decision.js';
+import type { Acceptance, AcceptedFinding, Result, ResultFinding } from './result.js';
+
+/** One finding that is accepted, as the facts are; with another fact it is another finding. */
+export interface BaselineEntry extends Acceptance {
+	/** Id of the application. */
+	readonly application: string;
+	readonly rule: string;
+	readonly outcome: 'fail' | 'unknown';
+	/** What decided, by JSON Pointer: what it is, `null` where it is not known. */
+	readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export interface Baseline {
+	readonly entries: readonly BaselineEntry[];
+}
+
+/** What is needed to hold results against a baseline, in this thread or another: plain data. */
+export interface BaselinePlan extends Baseline {
+	/** `YYYY-MM-DD`; an entry holds to its last day, that day included. */
+	readonly today: string;
+	/** Accepts every other finding that counts, too, with this reason and until this day: so a baseline is made. */
+	readonly others?: Acceptance;
+}
+
+/** What became of one result. */
+export interface Accepted {
+	/** The result with its accepted findings marked; verdict and outcomes are as they were. */
+	readonly result: Result;
+	/** The verdict that the findings would have that are not accepted: what counts for the exit status. */
+	readonly standing: Verdict;
+	/** How many findings are accepted. */
+	readonly accepted: number;
+	/** Indexes of the entries that cover a finding, lapsed ones not among them. */
+	readonly matched: readonly number[];
+	/** Indexes of all entries about this application. */
+	readonly about: readonly number[];
+	/** Entries for findings that no entry covered yet; only where new ones are accepted. */
+	readonly added: readonly BaselineEntry[];
+}
+
+/** What a baseline came to in a run. */
+export interface BaselineClosing {
+	/** The day that the ends of the entries were held against. */
+	readonly today: string;
+	/** How many findings were accepted. */
+	readonly accepted: number;
+	/** Entries whose last day is over. */
+	readonly expired: readonly BaselineEntry[];
+	/** Entries about an application of this run that has no such finding any more. */
+	readonly unmatched: readonly BaselineEntry[];
+}
+
+export interface Acceptor {
+	/** Whether the baseline has to do with an application of this id at all. */
+	readonly concerns: (application: string) => boolean;
+	readonly accept: (result: Result) => Accepted;
+}
+
+/** Holds results against a baseline, each by itself: the order in which they come, and the thread, make no difference. */
+export function makeAcceptor({ entries, today, others }: BaselinePlan): Acceptor {
+	const keys = entries.map(keyOf);
+	const byApplication = new Map<string, number[]>();
+	for (const [index, { application }] of entries.entries()) {
+		const about = byApplication.get(application);
+		if (about === undefined) byApplication.set(application, [index]);
+		else about.push(index);
+	}
+	return {
+		concerns: (application) => others !== undefined || byApplication.has(application),
+		accept: (result) => {
+			const about = byApplication.get(result.application.id) ?? [];
+			if (about.length === 0 && others === undefined) return untouched(result);
+			const matched: number[] = [];
+			const added: BaselineEntry[] = [];
+			const findings = result.findings.map((finding) => {
+				const entry = entryFor(result.application.id, finding);
+				if (entry === undefined) return finding;
+				const key = keyOf(entry);
+				const covering = about.filter((each) => keys[each] === key && (entries[each]?.until ?? '') >= today);
+				matched.push(...covering);
+				const by = entries[covering[0] ?? -1] ?? others;
+				if (by === undefined) return finding;
+				if (covering.length === 0) added.push({ ...entry, reason: by.reason, until: by.until });
+				return { ...finding, accepted: { reason: by.reason, until: by.until } };
+			});
+			const accepted = findings.flatMap(({ rule, accepted: by }): readonly AcceptedFinding[] =>
+				by === undefined ? [] : [{ rule, ...by }],
+			);
+			if (accepted.length === 0) return { ...untouched(result), about };
+			const marked = { ...result, findings, accepted };
+			return { result: marked, standing: standingOf(marked), accepted: accepted.length, matched, about, added };
+		},
+	};
+}
+
+function untouched(result: Result): Accepted {
+	return { result, standing: result.verdict, accepted: 0, matched: [], about: [], added: [] };
+}
+
+/** The verdict that the findings would have that are not accepted; where none is, the verdict itself. */
+export function standingOf({ verdict, findings, accepted = [] }: Result): Verdict {
+	if (accepted.length === 0) return verdict;
+	const left = findings.filter((finding) => finding.accepted === undefined && binds(finding));
+	const having = (effect: string, outcome: string) => left.some((finding) => finding.effect === effect && finding.outcome === outcome);
+	if (having('requirement', 'fail')) return 'ineligible';
+	if (having('restriction', 'fail')) return 'restricted';
+	return left.some(({ outcome }) => outcome === 'unknown') ? 'undetermined' : 'eligible';
+}
+
+/** What is to be noted of results: of several, all together. */
+export type Noted = Pick<Accepted, 'accepted' | 'matched' | 'about' | 'added'>;
+
+/** Before the first result. */
+export const nothingNoted: Noted = { accepted: 0, matched: [], about: [], added: [] };
+
+/** The notes of two lots of results as one. */
+export function notedTogether(one: Noted, other: Noted): Noted {
+	return {
+		accepted: one.accepted + other.accepted,
+		matched: [...one.matched, ...other.matched],
+		about: [...one.about, ...other.about],
+		added: [...one.added, ...other.added],
+	};
+}
+
+/** Gathers what became of the results of a run. */
+export interface BaselineLedger {
+	/** In any order: what is told at the end stands in the order of the entries. */
+	readonly note: (noted: Noted) => void;
+	readonly closing: () => BaselineClosing;
+	/** What a new baseline should hold: entries that still cover a finding, or whose application was not in this run, and the added ones; sorted. */
+	readonly next: () => Baseline;
+}
+
+/** @param own how many of the entries, from the first, are those of the baseline that is to be made anew; default: all. */
+export function baselineLedger({ entries }: Baseline, today: string, own = entries.length): BaselineLedger {
+	const matched = new Set<number>();
+	const seen = new Set<number>();
+	const added: BaselineEntry[] = [];
+	let accepted = 0;
+	const left = (wanted: (entry: BaselineEntry, index: number) => boolean) => entries.filter(wanted);
+	return {
+		note: (each) => {
+			accepted += each.accepted;
+			for (const index of each.matched) matched.add(index);
+			for (const index of each.about) seen.add(index);
+			added.push(...each.added);
+		},
+		closing: () => ({
+			today,
+			accepted,
+			expired: left(({ until }) => until < today),
+			unmatched: left(({ until }, index) => until >= today && seen.has(index) && !matched.has(index)),
+		}),
+		next: () => {
+			const kept = left(({ until }, index) => index < own && until >= today && (matched.has(index) || !seen.has(index)));
+			return { entries: sorted([...kept, ...added]) };
+		},
+	};
+}
+
+/** What the shards of one batch say of a baseline, as one; they were held against the same day. */
+export function mergedClosing(closings: readonly BaselineClosing[]): BaselineClosing | undefined {
+	const [first] = closings;
+	if (first === undefined) return undefined;
+	const together = (lists: readonly (readonly BaselineEntry[])[]) => [
+		...new Map(lists.flat().map((entry) => [canonicalJson(entry), entry])).values(),
+	];
+	return {
+		today: first.today,
+		accepted: closings.reduce((sum, each) => sum + each.accepted, 0),
+		expired: together(closings.map((each) => each.expired)),
+		unmatched: together(closings.map((each) => each.unmatched)),
+	};
+}
+
+/** The same for two entries about the same finding, whatever their reasons and ends. */
+export function keyOf({ application, rule, outcome, facts }: Omit<BaselineEntry, keyof Acceptance>): string {
+	return canonicalJson([application, rule, outcome, facts]);
+}
+
+/** What an entry would say of a finding; `undefined` where there is nothing to accept. */
+function entryFor(application: string, finding: ResultFinding): Omit<BaselineEntry, keyof Acceptance> | undefined {
+	const { rule, outcome } = finding;
+	if (!binds(finding) || (outcome !== 'fail' && outcome !== 'unknown')) return undefined;
+	return { application, rule, outcome, facts: decidingFacts(finding) };
+}
+
+/**
+ * What did not hold or is not known, and what is missing. Of several numbers that were taken from one list, all; where it was held
+ * against another fact, that one, too; of an entry to be added to a yearly list, its years.
+ */
+function decidingFacts({ facts, missing, missingYears = {} }: ResultFinding): Readonly<Record<string, unknown>> {
+	const values = new Map<string, Map<string, unknown>>();
+	const add = (pointer: string, value: unknown) => {
+		const known = values.get(pointer) ?? new Map<string, unknown>();
+		values.set(pointer, known.set(canonicalJson(value), value));
+	};
+	for (const { pointer, actual, holds, required, requiredLabel } of facts) {
+		if (holds !== 'yes') add(pointer, requiredLabel === undefined ? actual : { actual, required });
+	}
+	for (const pointer of missing) if (!values.has(pointer)) add(pointer, missingYears[pointer] ?? null);
+	const one = (all: readonly unknown[]) => (all.length === 1 ? all[0] : all);
+	return Object.fromEntries(
+		[...values].map(([pointer, all]) => [pointer, one([...all.values()])] as const).sort(([a], [b]) => compare(a, b)),
+	);
+}
+
+/** Only these count for a verdict. */
+function binds({ effect }: Pick<ResultFinding, 'effect'>): boolean {
+	return effect === 'requirement' || effect === 'restriction';
+}
+
+function sorted(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
+	const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
+	return [...byKey].sort(([a], [b]) => compare(a, b)).map(([, entry]) => entry);
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
