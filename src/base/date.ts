@@ -21,7 +21,18 @@ function digitsAt(text: string, start: number): number {
 
 /** The calendar year of a date. */
 export function yearOf(date: string): number {
-	return Number(date.slice(0, 4));
+	return 100 * digitsAt(date, 0) + digitsAt(date, 2);
+}
+
+/** A date as the number that its digits write: 20240315. Such numbers compare as dates do. */
+export function dayNumber(date: string): number {
+	return 10_000 * yearOf(date) + 100 * digitsAt(date, 5) + digitsAt(date, 8);
+}
+
+/** As {@link addYears}, of day numbers. */
+export function addYearsToDay(day: number, years: number): number {
+	const moved = day + 10_000 * years;
+	return moved % 10_000 === 229 && daysIn(Math.floor(moved / 10_000), 2) < 29 ? moved - 1 : moved;
 }
 
 /**
@@ -43,7 +54,15 @@ export function fullYears(date: string, asOf: string): number {
 
 /** Days from `from` to `to`, negative where `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+	return daysSince0(to) - daysSince0(from);
+}
+
+/** Days since 1 March of the year 0; a year is taken to begin in March, so that a leap day ends it. */
+function daysSince0(date: string): number {
+	const months = digitsAt(date, 5) + 9;
+	const year = yearOf(date) - (months < 12 ? 1 : 0);
+	const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+	return 365 * year + leapDays + Math.floor((153 * (months % 12) + 2) / 5) + digitsAt(date, 8);
 }
 
 function daysIn(year: number, month: number): number {

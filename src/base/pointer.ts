@@ -10,7 +10,7 @@ export function toPointer(path: Path): string {
 }
 
 /** One step of a pointer, escaped. */
-export function escapeStep(step: string | number): string {
+function escapeStep(step: string | number): string {
 	return typeof step === 'number' ? String(step) : step.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

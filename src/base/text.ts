@@ -1,10 +1,14 @@
 /** Names as they are compared. */
 
-/** Lower-case ASCII letters, digits and common Chinese characters: NFKC, trimming and lower case leave them as they are. */
-const folded = /^[a-z0-9\u4e00-\u9fff]*$/;
-
 /** Unicode NFKC, white space at the ends cut, locale-free lower case: two spellings of one name become the same string. */
 export function foldName(name: string): string {
-	if (folded.test(name)) return name;
-	return name.normalize('NFKC').trim().toLowerCase();
+	for (let index = 0; index < name.length; index += 1) {
+		if (!isFolded(name.charCodeAt(index))) return name.normalize('NFKC').trim().toLowerCase();
+	}
+	return name;
+}
+
+/** Lower-case ASCII letters, digits and common Chinese characters: NFKC, trimming and lower case leave them as they are. */
+function isFolded(code: number): boolean {
+	return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }

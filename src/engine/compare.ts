@@ -1,81 +1,92 @@
 /** Comparisons made ready: a fact or a number held against what is required, with the evidence of it. */
 
-import { addYears, daysBetween } from '../base/date.js';
+import { addYears, addYearsToDay, dayNumber, daysBetween } from '../base/date.js';
 import type { Interval } from '../base/interval.js';
 import * as intervals from '../base/interval.js';
 import { known, type Truth } from '../base/truth.js';
 import type { Condition, DateRelation, DateTerm, FactRef, NumberRelation } from '../rules/model.js';
 import type { Evidence, Range, Value } from './decision.js';
+import { drafted, marginOf } from './evidence.js';
 import { type Fact, type Frame, factOf, placeOf } from './frame.js';
+import type { Maker, Meter } from './meter.js';
 import type { Node } from './node.js';
-import { type Maker, type Meter, meterOf } from './quantity.js';
+import type { Own } from './own.js';
+import { meterOf } from './quantity.js';
 
 type Comparison<Op extends Condition['op']> = Extract<Condition, { op: Op }>;
 
-export function isTrue({ fact }: Comparison<'isTrue'>): Node {
-	return ofFact('isTrue', fact, 'equals', true, (value) => value === true);
+export function isTrue({ fact }: Comparison<'isTrue'>, _: number, maker: Maker): Node {
+	return ofFact('isTrue', fact, 'equals', true, maker.own(isOnly)(true), maker);
 }
 
-export function oneOf({ fact, values }: Comparison<'oneOf'>): Node {
+export function oneOf({ fact, values }: Comparison<'oneOf'>, _: number, maker: Maker): Node {
 	const [only] = values;
-	if (values.length === 1 && only !== undefined) return ofFact('oneOf', fact, 'equals', only, (value) => value === only);
-	return ofFact('oneOf', fact, 'oneOf', values, (value) => values.includes(value as string));
+	if (values.length === 1 && only !== undefined) return ofFact('oneOf', fact, 'equals', only, maker.own(isOnly)(only), maker);
+	return ofFact('oneOf', fact, 'oneOf', values, maker.own(isAmong)(values), maker);
 }
 
-export function includesAny({ fact, values }: Comparison<'includesAny'>): Node {
-	return ofFact('includesAny', fact, 'includesAny', values, (value) => values.some((each) => (value as readonly string[]).includes(each)));
+export function includesAny({ fact, values }: Comparison<'includesAny'>, _: number, maker: Maker): Node {
+	return ofFact('includesAny', fact, 'includesAny', values, maker.own(hasAny)(values), maker);
 }
+
+type Holds = (value: unknown) => boolean;
+
+const isOnly =
+	(only: string | boolean): Holds =>
+	(value) =>
+		value === only;
+
+const isAmong =
+	(values: readonly string[]): Holds =>
+	(value) =>
+		values.includes(value as string);
+
+const hasAny =
+	(values: readonly string[]): Holds =>
+	(value) =>
+		values.some((each) => (value as readonly string[]).includes(each));
 
 /** A fact held against what the pack itself says; a fact that is known not to be satisfies nothing. */
-function ofFact(
-	op: Condition['op'],
-	ref: FactRef,
-	operator: Evidence['operator'],
-	required: Value,
-	holds: (value: unknown) => boolean,
-): Node {
-	const fact = factOf(ref);
-	const truth = (frame: Frame): Truth => {
-		const value = fact.read(frame);
-		return value === undefined ? 'unknown' : known(value !== null && holds(value));
-	};
+function ofFact(op: Condition['op'], ref: FactRef, operator: Evidence['operator'], required: Value, holds: Holds, { own }: Maker): Node {
+	const { read } = factOf(ref, own);
+	const truth = own(factHolds)(read, holds, known);
 	return {
 		op,
 		truth,
-		evidence: (frame) => ({
-			...placeOf(ref, frame),
-			actual: shown(fact.read(frame)),
-			operator,
-			required,
-			margin: null,
-			holds: truth(frame),
-		}),
+		evidence: (frame, truth) => drafted(placeOf(ref, frame), shown(read(frame)), operator, required, truth),
 		missing: (frame, add) => add(placeOf(ref, frame)),
 	};
 }
 
-export function sameAs({ left: leftRef, right: rightRef }: Comparison<'sameAs'>): Node {
-	const [left, right] = [factOf(leftRef), factOf(rightRef)];
-	const truth = (frame: Frame): Truth => {
-		const [a, b] = [left.read(frame), right.read(frame)];
-		if (a === null || b === null) return 'no';
-		return a === undefined || b === undefined ? 'unknown' : known(a === b);
+const factHolds =
+	(read: Fact['read'], holds: Holds, known: (holds: boolean) => Truth): Node['truth'] =>
+	(frame) => {
+		const value = read(frame);
+		return value === undefined ? 'unknown' : known(value !== null && holds(value));
 	};
+
+export function sameAs({ left: leftRef, right: rightRef }: Comparison<'sameAs'>, _: number, { own }: Maker): Node {
+	const [left, right] = [factOf(leftRef, own), factOf(rightRef, own)];
 	return {
 		op: 'sameAs',
-		truth,
-		evidence: (frame) => ({
-			...placeOf(leftRef, frame),
-			actual: shown(left.read(frame)),
-			operator: 'equals',
-			required: shown(right.read(frame)),
-			requiredFact: rightRef.path,
-			margin: null,
-			holds: truth(frame),
-		}),
+		truth: own(isSame)(left.read, right.read, known),
+		evidence(frame, truth) {
+			const evidence = drafted(placeOf(leftRef, frame), shown(left.read(frame)), 'equals', shown(right.read(frame)), truth);
+			evidence.requiredFact = rightRef.path;
+			return evidence;
+		},
 		missing: (frame, add) => addUnknown([left, right], frame, add),
 	};
 }
+
+const isSame =
+	(left: Fact['read'], right: Fact['read'], known: (holds: boolean) => Truth): Node['truth'] =>
+	(frame) => {
+		const a = left(frame);
+		const b = right(frame);
+		if (a === null || b === null) return 'no';
+		return a === undefined || b === undefined ? 'unknown' : known(a === b);
+	};
 
 const numberRelations: { readonly [R in NumberRelation]: (a: Interval, b: Interval) => Truth } = {
 	atLeast: intervals.atLeast,
@@ -99,28 +110,20 @@ export function compare(condition: Comparison<'compare'>, depth: number, maker: 
 	const turned = meters[0].parameter !== undefined;
 	const [left, right] = turned ? [meters[1], meters[0]] : meters;
 	const relation = turned ? mirrored[condition.relation] : condition.relation;
-	const holds = numberRelations[relation];
-	const truth = (frame: Frame): Truth => {
-		const [a, b] = [left.interval(frame), right.interval(frame)];
-		return a === null || b === null ? 'no' : holds(a, b);
-	};
 	return {
 		op: 'compare',
-		truth,
-		evidence(frame) {
+		truth: maker.own(numbersHold)(left.interval, right.interval, numberRelations[relation]),
+		evidence(frame, truth) {
 			// Two parameters held against each other say nothing of the application.
 			if (left.parameter !== undefined) return undefined;
-			const [actual, required] = [range(left, frame), range(right, frame)];
-			return {
-				...left.origin(frame),
-				actual,
-				operator: relation,
-				required,
-				...(right.parameter === undefined ? { requiredFact: right.origin(frame).fact } : { parameter: right.parameter }),
-				...(condition.unit === undefined ? {} : { unit: condition.unit }),
-				margin: margin(actual, relation, required),
-				holds: truth(frame),
-			};
+			const [origin, actual, required] = [left.origin(frame), range(left, frame), range(right, frame)];
+			const evidence = drafted(origin, actual, relation, required, truth);
+			if (origin.measure !== undefined) evidence.measure = origin.measure;
+			if (right.parameter === undefined) evidence.requiredFact = right.origin(frame).fact;
+			else evidence.parameter = right.parameter;
+			if (condition.unit !== undefined) evidence.unit = condition.unit;
+			evidence.margin = marginOf(actual, relation, required);
+			return evidence;
 		},
 		missing(frame, add) {
 			left.missing(frame, add);
@@ -134,6 +137,14 @@ export function compare(condition: Comparison<'compare'>, depth: number, maker: 
 	};
 }
 
+const numbersHold =
+	(left: Meter['interval'], right: Meter['interval'], holds: (a: Interval, b: Interval) => Truth): Node['truth'] =>
+	(frame) => {
+		const a = left(frame);
+		const b = right(frame);
+		return a === null || b === null ? 'no' : holds(a, b);
+	};
+
 function range(meter: Meter, frame: Frame): Value | Range | null {
 	const interval = meter.interval(frame);
 	if (interval === null) return 'none';
@@ -143,19 +154,8 @@ function range(meter: Meter, frame: Frame): Value | Range | null {
 	return low === null && high === null ? null : { min: low, max: high };
 }
 
-/** With as many decimals as the figures have, so that no binary dust is left: 199.99 km lacks 0.01 km. */
-function margin(actual: Evidence['actual'], relation: NumberRelation, required: Evidence['required']): number | null {
-	if (typeof actual !== 'number' || typeof required !== 'number' || relation === 'equals') return null;
-	const above = relation === 'atLeast' || relation === 'moreThan' ? actual - required : required - actual;
-	return Number(above.toFixed(Math.min(100, Math.max(decimals(actual), decimals(required)))));
-}
-
-function decimals(figure: number): number {
-	const [, fraction = '', power = '0'] = /^-?\d*\.?(\d*)(?:e([-+]\d+))?$/.exec(String(figure)) ?? [];
-	return Math.max(0, fraction.length - Number(power));
-}
-
-const dateRelations: { readonly [R in DateRelation]: (a: string, b: string) => boolean } = {
+/** Of day numbers. */
+const dateRelations: { readonly [R in DateRelation]: (a: number, b: number) => boolean } = {
 	onOrBefore: (a, b) => a <= b,
 	before: (a, b) => a < b,
 	onOrAfter: (a, b) => a >= b,
@@ -163,33 +163,23 @@ const dateRelations: { readonly [R in DateRelation]: (a: string, b: string) => b
 	sameDay: (a, b) => a === b,
 };
 
-export function compareDates({ left, relation, right }: Comparison<'compareDates'>): Node {
+export function compareDates({ left, relation, right }: Comparison<'compareDates'>, _: number, { own }: Maker): Node {
 	const [leftFact, rightFact] = [factOfTerm(left), factOfTerm(right)];
-	const holds = dateRelations[relation];
-	const truth = (frame: Frame): Truth => {
-		const [a, b] = [dateOf(left, leftFact, frame), dateOf(right, rightFact, frame)];
-		if (a === null || b === null) return 'no';
-		return a === undefined || b === undefined ? 'unknown' : known(holds(a, b));
-	};
 	return {
 		op: 'compareDates',
-		truth,
-		evidence(frame) {
+		truth: own(datesHold)(dayOf(left, own), dayOf(right, own), dateRelations[relation], known),
+		evidence(frame, truth) {
 			if (left.op !== 'dateFact' || leftFact === undefined) return undefined;
-			const [a, b] = [dateOf(left, leftFact, frame), dateOf(right, rightFact, frame)];
-			const days = typeof a === 'string' && typeof b === 'string' && relation !== 'sameDay' ? daysBetween(a, b) : null;
-			return {
-				...placeOf(left.fact, frame),
-				actual: shown(leftFact.read(frame)),
-				operator: relation,
-				required: shown(b),
-				...(right.op === 'dateParameter' ? { parameter: right.name } : {}),
-				...(right.op === 'dateFact' ? { requiredFact: right.fact.path } : {}),
-				...(left.plusYears === undefined ? {} : { plusYears: left.plusYears }),
-				unit: 'day',
-				margin: days === null || days === 0 || relation === 'onOrBefore' || relation === 'before' ? days : -days,
-				holds: truth(frame),
-			};
+			const a = dateOf(left, leftFact, frame);
+			const b = dateOf(right, rightFact, frame);
+			const evidence = drafted(placeOf(left.fact, frame), shown(leftFact.read(frame)), relation, shown(b), truth);
+			if (right.op === 'dateParameter') evidence.parameter = right.name;
+			else if (right.op === 'dateFact') evidence.requiredFact = right.fact.path;
+			if (left.plusYears !== undefined) evidence.plusYears = left.plusYears;
+			evidence.unit = 'day';
+			if (typeof a !== 'string' || typeof b !== 'string' || relation === 'sameDay') return evidence;
+			evidence.margin = relation === 'onOrBefore' || relation === 'before' ? daysBetween(a, b) : daysBetween(b, a);
+			return evidence;
 		},
 		missing: (frame, add) => addUnknown([leftFact, rightFact], frame, add),
 	};
@@ -199,7 +189,33 @@ function factOfTerm(term: DateTerm): Fact | undefined {
 	return term.op === 'dateFact' ? factOf(term.fact) : undefined;
 }
 
-/** The date that a term stands for: `undefined` is not known, `null` is no such date. */
+type Day = (frame: Frame) => number | null | undefined;
+
+const datesHold =
+	(left: Day, right: Day, holds: (a: number, b: number) => boolean, known: (holds: boolean) => Truth): Node['truth'] =>
+	(frame) => {
+		const a = left(frame);
+		const b = right(frame);
+		if (a === null || b === null) return 'no';
+		return a === undefined || b === undefined ? 'unknown' : known(holds(a, b));
+	};
+
+/** The day number of the date that a term stands for: `undefined` is not known, `null` is no such date. */
+function dayOf(term: DateTerm, own: Own): Day {
+	if (term.op === 'asOf') return (frame) => frame.day;
+	if (term.op === 'dateFact') return own(dayOfFact)(factOf(term.fact, own).read, term.plusYears ?? 0, dayNumber, addYearsToDay);
+	const day = dayNumber(term.value);
+	return () => day;
+}
+
+const dayOfFact =
+	(read: Fact['read'], years: number, toDay: typeof dayNumber, addYears: typeof addYearsToDay): Day =>
+	(frame) => {
+		const date = read(frame) as string | null | undefined;
+		return date === undefined || date === null ? date : addYears(toDay(date), years);
+	};
+
+/** The date that a term stands for, as evidence shows it. */
 function dateOf(term: DateTerm, fact: Fact | undefined, frame: Frame): string | null | undefined {
 	if (term.op === 'asOf') return frame.asOf;
 	if (term.op === 'dateParameter') return term.value;

@@ -1,8 +1,9 @@
 /** The entries of a list, one by one. */
 
-import { and, not, or, type Truth } from '../base/truth.js';
+import { and, not, or } from '../base/truth.js';
 import type { Frame, List } from './frame.js';
-import type { Node } from './node.js';
+import type { Junction, Negation, Node } from './node.js';
+import type { Own } from './own.js';
 
 /** Enters the entries of a list one after the other; a list that is not given has none. */
 export function forEachEntry(list: List, frame: Frame, visit: () => void): void {
@@ -15,21 +16,40 @@ export function forEachEntry(list: List, frame: Frame, visit: () => void): void 
 }
 
 /** What an entry says, of its filter and of what must hold of it: `implies` where every entry must, `both` where one is enough. */
-const joins = {
-	implies: (where: Truth, holds: Truth): Truth => or(not(where), holds),
-	both: and,
-};
+export type Join = 'implies' | 'both';
 
 /** The entry at hand in slot `depth`; without a filter every entry counts. */
-export function entryNode(depth: number, where: Node | undefined, holds?: Node, join: keyof typeof joins = 'both'): Node {
-	const says = joins[join];
+export function entryNode(depth: number, where: Node | undefined, holds: Node | undefined, own: Own, join: Join = 'both'): Node {
 	return {
 		op: 'entry',
 		depth,
-		truth: (frame) => says(where === undefined ? 'yes' : where.truth(frame), holds === undefined ? 'yes' : holds.truth(frame)),
+		guard: where,
+		holds,
+		truth: truthOf(where?.truth, holds?.truth, own, join),
 		branches(_, visit) {
 			if (where !== undefined) visit(where);
 			if (holds !== undefined) visit(holds);
 		},
 	};
 }
+
+function truthOf(where: Node['truth'] | undefined, holds: Node['truth'] | undefined, own: Own, join: Join): Node['truth'] {
+	if (where === undefined) return holds ?? (() => 'yes');
+	if (holds === undefined) return where;
+	return join === 'implies' ? own(implies)(where, holds, not, or) : own(both)(where, holds, and);
+}
+
+const implies =
+	(where: Node['truth'], holds: Node['truth'], not: Negation, or: Junction): Node['truth'] =>
+	(frame) => {
+		const guard = where(frame);
+		// What the filter keeps out need not be looked at.
+		return guard === 'no' ? 'yes' : or(not(guard), holds(frame));
+	};
+
+const both =
+	(where: Node['truth'], holds: Node['truth'], and: Junction): Node['truth'] =>
+	(frame) => {
+		const guard = where(frame);
+		return guard === 'no' ? 'no' : and(guard, holds(frame));
+	};

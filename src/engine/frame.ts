@@ -1,9 +1,10 @@
 /** Where the engine stands while it evaluates: the application, the entries of the enclosing lists, and the as-of date. */
 
-import { yearOf } from '../base/date.js';
-import { escapeStep } from '../base/pointer.js';
+import { dayNumber, yearOf } from '../base/date.js';
+import { toPointer } from '../base/pointer.js';
 import type { FactRef, ListRef } from '../rules/model.js';
 import type { Missing } from './decision.js';
+import { type Own, shared } from './own.js';
 
 /**
  * One frame serves one evaluation and is written to as lists are walked: slot 0 holds the application, slot n the entry at hand of
@@ -11,23 +12,43 @@ import type { Missing } from './decision.js';
  */
 export interface Frame {
 	readonly asOf: string;
+	/** `asOf` as a day number. */
+	readonly day: number;
 	/** The calendar year of `asOf`. */
 	readonly year: number;
 	readonly values: unknown[];
+	/** Where in their lists the entries stand; kept only by {@link List.enter}. */
 	readonly indexes: number[];
-	/** The lists that the entries come from; filled as they are entered. */
+	/** The lists that the entries come from; as `indexes`. */
 	readonly lists: (List | undefined)[];
+	/** Answers that {@link remembered} keeps, by their number. */
+	readonly answers: unknown[];
+}
+
+/** @param answers how many answers may be kept. */
+export function frameOf(application: unknown, asOf: string, answers: number): Frame {
+	return {
+		asOf,
+		day: dayNumber(asOf),
+		year: yearOf(asOf),
+		values: [application, undefined, undefined],
+		indexes: [0, 0, 0],
+		lists: [undefined, undefined, undefined],
+		answers: new Array(answers),
+	};
 }
 
 /**
- * Remembers the answer for the frame that was asked about last: outside of every list nothing moves within a frame, and a verdict, its
+ * Keeps an answer with the frame, under a number of its own: outside of every list nothing moves within a frame, and a verdict, its
  * reasons and what is missing all ask the same.
  */
-export function once<T>(answer: (frame: Frame) => T): (frame: Frame) => T {
-	let last: { readonly frame: Frame; readonly answer: T } | undefined;
+export function remembered<T extends object | string | null>(number: number, answer: (frame: Frame) => T): (frame: Frame) => T {
 	return (frame) => {
-		if (last?.frame !== frame) last = { frame, answer: answer(frame) };
-		return last.answer;
+		const before = frame.answers[number] as T | undefined;
+		if (before !== undefined) return before;
+		const now = answer(frame);
+		frame.answers[number] = now;
+		return now;
 	};
 }
 
@@ -44,61 +65,55 @@ export interface List extends Fact {
 	readonly depth: number;
 	/** `undefined`: the list is not given. A closed list that is absent is empty. */
 	read(frame: Frame): readonly unknown[] | undefined;
+	/** What people call an entry of it. */
+	nameOf(entry: unknown): unknown;
 	/** Makes an entry the one at hand. */
 	enter(frame: Frame, entry: unknown, index: number): void;
 }
 
-export function frameOf(application: unknown, asOf: string): Frame {
-	return { asOf, year: yearOf(asOf), values: [application], indexes: [], lists: [] };
-}
-
 /** Makes a fact ready to be read. */
-export function factOf(ref: FactRef): Fact {
-	const { scope } = ref;
-	// A closed field is "none" whenever it is absent, also because the object around it is.
-	const steps = ref.steps.map(({ key, nullable }, index) => ({
-		key,
-		ifAbsent: ref.steps.slice(index).some((step) => step.closed) ? null : undefined,
-		ifNull: nullable ? null : undefined,
-	}));
-	const [first, second] = steps;
-	// Facts of list entries are read most often, and nearly all of them stand one step below their entry.
-	if (first !== undefined && second === undefined) return { ref, read: (frame) => take(frame.values[scope], first) };
-	return {
-		ref,
-		read(frame) {
-			let value = frame.values[scope];
-			for (const step of steps) {
-				value = take(value, step);
-				if (value === undefined || value === null) return value;
-			}
-			return value;
-		},
+export function factOf(ref: FactRef, own: Own = shared): Fact {
+	const { scope, steps } = ref;
+	let read: Fact['read'] = (frame) => frame.values[scope];
+	for (const [index, { key, nullable }] of steps.entries()) {
+		// A closed field is "none" whenever it is absent, also because the object around it is.
+		const ifAbsent = steps.slice(index).some((step) => step.closed) ? null : undefined;
+		const ifNull = nullable ? null : ifAbsent;
+		read = index === 0 ? own(readEntry)(scope, key, ifAbsent, ifNull) : own(readWithin)(read, key, ifAbsent, ifNull);
+	}
+	return { ref, read };
+}
+
+type Nothing = null | undefined;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads a field of what stands in a slot: what most facts are, above all those of list entries. */
+const readEntry =
+	(scope: number, key: string, ifAbsent: Nothing, ifNull: Nothing): Fact['read'] =>
+	(frame) => {
+		const value = (frame.values[scope] as Fields)[key];
+		if (value !== undefined && value !== null) return value;
+		return value === null ? ifNull : ifAbsent;
 	};
-}
 
-interface ReadyStep {
-	readonly key: string;
-	readonly ifAbsent: null | undefined;
-	readonly ifNull: null | undefined;
-}
-
-function take(from: unknown, { key, ifAbsent, ifNull }: ReadyStep): unknown {
-	const value = (from as Readonly<Record<string, unknown>>)[key];
-	if (value !== undefined && value !== null) return value;
-	return value === null && ifNull === null ? null : ifAbsent;
-}
+/** Reads a field of an object that is a field itself; where there is no such object, there is no such field. */
+const readWithin =
+	(around: Fact['read'], key: string, ifAbsent: Nothing, ifNull: Nothing): Fact['read'] =>
+	(frame) => {
+		const object = around(frame);
+		if (object === undefined || object === null) return object;
+		const value = (object as Fields)[key];
+		if (value !== undefined && value !== null) return value;
+		return value === null ? ifNull : ifAbsent;
+	};
 
 /** Makes a list ready to be walked; its entries take the slot below those of the `depth - 1` lists around it. */
-export function listOf(ref: ListRef, depth: number): List {
-	const fact = factOf(ref);
+export function listOf(ref: ListRef, depth: number, own: Own = shared): List {
 	const list: List = {
 		ref,
 		depth,
-		read(frame) {
-			const value = fact.read(frame);
-			return value === null ? [] : (value as readonly unknown[] | undefined);
-		},
+		read: own(readList)(factOf(ref, own).read),
+		nameOf: (entry) => (entry as Fields)[ref.entryName],
 		enter(frame, entry, index) {
 			frame.values[depth] = entry;
 			frame.indexes[depth] = index;
@@ -108,10 +123,27 @@ export function listOf(ref: ListRef, depth: number): List {
 	return list;
 }
 
+const readList =
+	(read: Fact['read']): List['read'] =>
+	(frame) => {
+		const value = read(frame);
+		return value === null ? [] : (value as readonly unknown[] | undefined);
+	};
+
 /** The JSON Pointer of a fact, whether it is given or not. */
-export function pointerOf({ scope, steps }: FactRef, frame: Frame): string {
-	let pointer = scope === 0 ? '' : entryPointer(frame, scope);
-	for (const step of steps) pointer += `/${escapeStep(step.key)}`;
+export function pointerOf(ref: FactRef, frame: Frame): string {
+	const within = stepsOf(ref);
+	return ref.scope === 0 ? within : entryPointer(frame, ref.scope) + within;
+}
+
+/** The steps of facts as pointers, written once; they go with the pack that the facts belong to. */
+const written = new WeakMap<FactRef, string>();
+
+function stepsOf(ref: FactRef): string {
+	const before = written.get(ref);
+	if (before !== undefined) return before;
+	const pointer = toPointer(ref.steps.map(({ key }) => key));
+	written.set(ref, pointer);
 	return pointer;
 }
 
@@ -123,13 +155,12 @@ export function entryPointer(frame: Frame, depth: number): string {
 
 /** How people call the list entries around a slot: an entry that only has a year is known by the entry around it. */
 export function entryName(frame: Frame, depth: number): string | undefined {
-	const names: string[] = [];
+	let names: string | undefined;
 	for (let slot = 1; slot <= depth; slot += 1) {
-		const key = frame.lists[slot]?.ref.entryName;
-		const name = key === undefined ? undefined : (frame.values[slot] as Readonly<Record<string, unknown>>)[key];
-		if (name !== undefined && name !== null) names.push(String(name));
+		const name = frame.lists[slot]?.nameOf(frame.values[slot]);
+		if (name !== undefined && name !== null) names = names === undefined ? String(name) : `${names} · ${name}`;
 	}
-	return names.length === 0 ? undefined : names.join(' · ');
+	return names;
 }
 
 /** Where a fact stands and what people call it. */
@@ -140,9 +171,9 @@ export interface Place {
 }
 
 export function placeOf(ref: FactRef, frame: Frame): Place {
+	const pointer = pointerOf(ref, frame);
 	const entry = entryName(frame, ref.scope);
-	const place = { pointer: pointerOf(ref, frame), fact: ref.path };
-	return entry === undefined ? place : { ...place, entry };
+	return entry === undefined ? { pointer, fact: ref.path } : { pointer, fact: ref.path, entry };
 }
 
 /** An entry that a yearly list lacks. */

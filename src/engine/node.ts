@@ -1,7 +1,8 @@
 /** A condition made ready to be evaluated, and what can be told of any of them: what decided, what is missing, the whole trace. */
 
 import { not, type Truth } from '../base/truth.js';
-import type { Evidence, Missing, Operator, Trace } from './decision.js';
+import type { Evidence, Missing, Trace } from './decision.js';
+import { type Draft, negate } from './evidence.js';
 import { entryName, entryPointer, type Frame } from './frame.js';
 
 /**
@@ -15,8 +16,8 @@ export interface Node {
 	branches?(frame: Frame, visit: (branch: Node) => void): void;
 	/** Visits what a number was made from, for the trace alone. */
 	figures?(frame: Frame, visit: (figure: Node) => void): void;
-	/** Of a comparison, and of a list without an entry to look at. */
-	evidence?(frame: Frame): Evidence | undefined;
+	/** Of a comparison, and of a list without an entry to look at; `truth` is that of the node, here. */
+	evidence?(frame: Frame, truth: Truth): Draft | undefined;
 	/** Facts of its own that would narrow it; those of its branches come by themselves. */
 	missing?(frame: Frame, add: (missing: Missing) => void): void;
 	/** There was no entry to look at in the list that it is about. */
@@ -25,7 +26,15 @@ export interface Node {
 	readonly name?: string;
 	list?(frame: Frame): NonNullable<Trace['list']>;
 	readonly depth?: number;
+	/** Of a case and of a list entry: what it stands under, and what holds then. */
+	readonly guard?: Node | undefined;
+	readonly holds?: Node | undefined;
 }
+
+/** `and` or `or`. */
+export type Junction = (a: Truth, b: Truth) => Truth;
+/** `not`. */
+export type Negation = (a: Truth) => Truth;
 
 /** What is not known and could still change the truth of a node; nothing where it is settled. */
 export function missingOf(node: Node, frame: Frame): readonly Missing[] {
@@ -56,68 +65,110 @@ function join(all: Map<string, Missing>, missing: Missing): void {
 	}
 }
 
-/** The comparisons that decided a node, in the order of the condition, each once. */
-export function decisive(node: Node, frame: Frame): readonly Evidence[] {
+/** Why a node is what it is. */
+export interface Explanation {
+	/** The comparisons that decided it, in the order of the condition, each once. */
+	readonly facts: readonly Evidence[];
+	/** Whether it would have to be judged anew if a list without an entry to look at had one. */
+	readonly restsOnEmptyList: boolean;
+}
+
+export function explain(node: Node, frame: Frame): Explanation {
+	const truth = node.truth(frame);
 	const facts: Evidence[] = [];
-	collectFacts(node, frame, false, false, facts);
+	const restsOnEmptyList = collect(node, frame, truth, false, false, facts);
 	// A condition that comes down to its cases alone (no case is the application's) is explained by them.
-	if (facts.length === 0) collectFacts(node, frame, false, true, facts);
-	return facts.length < 2 ? facts : [...new Map(facts.map((fact) => [`${fact.pointer} ${fact.operator} ${fact.required}`, fact])).values()];
+	if (facts.length === 0) collect(node, frame, truth, false, true, facts);
+	return { facts: eachOnce(facts), restsOnEmptyList };
 }
 
-function collectFacts(node: Node, frame: Frame, negated: boolean, cases: boolean, facts: Evidence[]): void {
-	const evidence = node.evidence?.(frame);
-	if (evidence !== undefined) facts.push(negated ? negate(evidence) : evidence);
-	else forDeciding(node, frame, cases, (branch) => collectFacts(branch, frame, node.op === 'not' ? !negated : negated, cases, facts));
+function eachOnce(facts: readonly Evidence[]): readonly Evidence[] {
+	if (facts.length < 2) return facts;
+	const places = new Set<string>();
+	for (const { pointer } of facts) places.add(pointer);
+	if (places.size === facts.length) return facts;
+	return [...new Map(facts.map((fact) => [`${fact.pointer} ${fact.operator} ${fact.required}`, fact])).values()];
 }
 
-/** Visits the branches that made a node what it is. */
-function forDeciding(node: Node, frame: Frame, cases: boolean, visit: (branch: Node) => void): void {
-	const truth = node.truth(frame);
-	if (node.op === 'case' || node.op === 'entry') {
-		forGuarded(node, frame, truth, cases, visit);
-		return;
+/**
+ * Collects what decided a node; tells whether it rests on a list without an entry to look at.
+ * @param negated what is collected is the reason for the opposite.
+ * @param cases guards of cases are reasons too.
+ */
+function collect(node: Node, frame: Frame, truth: Truth, negated: boolean, cases: boolean, facts: Evidence[]): boolean {
+	const evidence = node.evidence?.(frame, truth);
+	if (evidence !== undefined) {
+		if (negated) negate(evidence);
+		facts.push(evidence);
+		return node.onEmptyList?.(frame) ?? false;
 	}
-	let settled = false;
-	node.branches?.(frame, (branch) => {
-		const here = branch.truth(frame);
-		const decides =
-			node.op === 'all' || node.op === 'forEvery'
-				? here === truth
-				: node.op === 'any' || node.op === 'atLeastOne'
-					? truth !== 'yes' || here === 'yes'
-					: node.op !== 'firstGiven' || truth === 'unknown' || (!settled && here !== 'unknown');
-		settled ||= here !== 'unknown';
-		if (decides) visit(branch);
-	});
-}
-
-/** A case, or an entry with a filter: where the guard does not hold, it is no reason for anything. */
-function forGuarded(node: Node, frame: Frame, truth: Truth, cases: boolean, visit: (branch: Node) => void): void {
-	const branches: Node[] = [];
-	node.branches?.(frame, (branch) => branches.push(branch));
-	const guard = branches.length > 1 ? branches[0] : undefined;
-	const holds = branches.at(-1);
-	const guardTruth = guard?.truth(frame) ?? 'yes';
-	if (guard !== undefined && ((guardTruth === 'unknown' && truth === 'unknown') || (cases && node.op === 'case'))) visit(guard);
-	if (guardTruth === 'no' || holds === undefined) return;
-	// What holds in any case leaves the guard as the only thing that is open.
-	if (guardTruth === 'unknown' && truth === 'unknown' && holds.truth(frame) === 'yes') return;
-	visit(holds);
-}
-
-/** Whether a settled node would have to be judged anew if a list without an entry to look at had one. */
-export function restsOnEmptyList(node: Node, frame: Frame): boolean {
-	if (node.onEmptyList?.(frame)) return true;
-	const truth = node.truth(frame);
+	if (node.op === 'not') negated = !negated;
 	let [some, every, count] = [false, true, 0];
-	forDeciding(node, frame, false, (branch) => {
-		const rests = restsOnEmptyList(branch, frame);
-		[some, every, count] = [some || rests, every && rests, count + 1];
+	forDeciding(node, frame, truth, cases, (branch, here) => {
+		const rests = collect(branch, frame, here, negated, cases, facts);
+		some ||= rests;
+		every &&= rests;
+		count += 1;
 	});
 	// Where all branches were needed one is enough; where each of them would have done, all of them must rest on such a list.
 	const needed = (node.op === 'all' || node.op === 'forEvery' || node.op === 'case') === (truth === 'yes');
 	return count > 0 && (needed ? some : every);
+}
+
+type Visit = (branch: Node, truth: Truth) => void;
+
+/** Visits the branches that made a node what it is, each with its truth, which is asked for only where it does not follow. */
+function forDeciding(node: Node, frame: Frame, truth: Truth, cases: boolean, visit: Visit): void {
+	switch (node.op) {
+		case 'case':
+		case 'entry':
+			forGuarded(node, frame, truth, cases, visit);
+			break;
+		case 'all':
+		case 'forEvery':
+			node.branches?.(frame, (branch) => {
+				if (truth === 'yes' || branch.truth(frame) === truth) visit(branch, truth);
+			});
+			break;
+		case 'any':
+		case 'atLeastOne':
+			node.branches?.(frame, (branch) => {
+				const here = truth === 'no' ? truth : branch.truth(frame);
+				if (truth !== 'yes' || here === 'yes') visit(branch, here);
+			});
+			break;
+		case 'not':
+			node.branches?.(frame, (branch) => visit(branch, not(truth)));
+			break;
+		case 'firstGiven':
+			if (truth === 'unknown') node.branches?.(frame, (branch) => visit(branch, truth));
+			else firstSettled(node, frame, visit);
+			break;
+		default:
+			node.branches?.(frame, (branch) => visit(branch, truth));
+	}
+}
+
+function firstSettled(node: Node, frame: Frame, visit: Visit): void {
+	let isSettled = false;
+	node.branches?.(frame, (branch) => {
+		if (isSettled) return;
+		const here = branch.truth(frame);
+		if (here === 'unknown') return;
+		isSettled = true;
+		visit(branch, here);
+	});
+}
+
+/** A case, or an entry with a filter: where the guard does not hold, it is no reason for anything. */
+function forGuarded({ op, guard, holds }: Node, frame: Frame, truth: Truth, cases: boolean, visit: Visit): void {
+	const under = guard === undefined ? 'yes' : guard.truth(frame);
+	if (guard !== undefined && ((under === 'unknown' && truth === 'unknown') || (cases && op === 'case'))) visit(guard, under);
+	if (under === 'no' || holds === undefined) return;
+	const here = under === 'yes' ? truth : holds.truth(frame);
+	// What holds in any case leaves the guard as the only thing that is open.
+	if (under === 'unknown' && truth === 'unknown' && here === 'yes') return;
+	visit(holds, here);
 }
 
 /** Every branch with what became of it. */
@@ -125,11 +176,12 @@ export function traceOf(node: Node, frame: Frame): Trace {
 	const children: Trace[] = [];
 	node.branches?.(frame, (branch) => children.push(traceOf(branch, frame)));
 	node.figures?.(frame, (figure) => children.push(traceOf(figure, frame)));
-	const evidence = node.evidence?.(frame);
+	const truth = node.truth(frame);
+	const evidence = node.evidence?.(frame, truth);
 	const name = node.depth === undefined ? undefined : entryName(frame, node.depth);
 	return {
 		op: node.op,
-		truth: node.truth(frame),
+		truth,
 		...(node.name === undefined ? {} : { name: node.name }),
 		...(node.list === undefined ? {} : { list: node.list(frame) }),
 		...(node.depth === undefined ? {} : { entry: { pointer: entryPointer(frame, node.depth), name: name ?? '' } }),
@@ -138,32 +190,4 @@ export function traceOf(node: Node, frame: Frame): Trace {
 		...(node.onEmptyList?.(frame) ? { onEmptyList: true } : {}),
 		missing: missingOf(node, frame),
 	};
-}
-
-const opposites: { readonly [O in Operator]: Operator } = {
-	atLeast: 'lessThan',
-	lessThan: 'atLeast',
-	atMost: 'moreThan',
-	moreThan: 'atMost',
-	equals: 'notEquals',
-	notEquals: 'equals',
-	oneOf: 'notOneOf',
-	notOneOf: 'oneOf',
-	includesAny: 'includesNone',
-	includesNone: 'includesAny',
-	onOrBefore: 'after',
-	after: 'onOrBefore',
-	before: 'onOrAfter',
-	onOrAfter: 'before',
-	sameDay: 'notSameDay',
-	notSameDay: 'sameDay',
-	noEntries: 'noEntries',
-};
-
-/** The same comparison as the reason for its opposite. */
-function negate(evidence: Evidence): Evidence {
-	const holds = not(evidence.holds);
-	const margin = evidence.margin === null || evidence.margin === 0 ? evidence.margin : -evidence.margin;
-	if (evidence.operator === 'equals' && typeof evidence.required === 'boolean') return { ...evidence, required: !evidence.required, holds };
-	return { ...evidence, operator: opposites[evidence.operator], margin, holds };
 }

@@ -1,54 +1,97 @@
 /** A pack made ready under one choice of readings: its conditions resolved once, to be evaluated many times. */
 
-import type { Choices, Effect, Pack } from '../rules/model.js';
-import { nodeOf } from './condition.js';
+import type { Choices, Condition, Effect, Outcome, Pack, Rule } from '../rules/model.js';
+import { makerOf } from './condition.js';
+import type { Frame } from './frame.js';
 import type { Node } from './node.js';
+import { type Own, own, shared } from './own.js';
 
 export interface ReadyCheck {
 	readonly id: string;
 	readonly appliesTo: Node;
 	readonly condition: Node;
+	outcome(frame: Frame): Outcome;
 }
 
 export interface ReadyRule extends ReadyCheck {
 	readonly effect: Effect;
 }
 
-interface ReadyPack {
+export interface ReadyPack {
+	/** The readings that are not at their default. */
+	readonly choices: Choices;
 	readonly rules: readonly ReadyRule[];
 	readonly checks: readonly ReadyCheck[];
+	/** How many answers an evaluation keeps in its frame. */
+	readonly answers: number;
 }
 
 /** What was made ready before, so that a batch pays for it once; it goes with the pack it belongs to. */
-const remembered = new WeakMap<Pack, Map<string, ReadyPack>>();
+const madeReady = new WeakMap<Pack, Map<string, { ready: ReadyPack; uses: number }>>();
+
+/** From so many uses on, conditions with code of their own are worth making. */
+export const manyUses = 60;
 
 /**
  * Makes a pack ready.
- * @param offDefault the readings that are not at their default.
+ * @param choices the readings that are not at their default.
  */
-export function readyPack(pack: Pack, offDefault: Choices): ReadyPack {
-	const key = JSON.stringify(offDefault);
-	const ofPack = remembered.get(pack) ?? new Map<string, ReadyPack>();
-	remembered.set(pack, ofPack);
-	const ready = ofPack.get(key) ?? makeReady(pack, offDefault);
-	ofPack.set(key, ready);
-	return ready;
+export function readyPack(pack: Pack, choices: Choices): ReadyPack {
+	let ofPack = madeReady.get(pack);
+	if (ofPack === undefined) {
+		ofPack = new Map();
+		madeReady.set(pack, ofPack);
+	}
+	const key = Object.keys(choices).length === 0 ? '' : JSON.stringify(choices);
+	let made = ofPack.get(key);
+	if (made === undefined) {
+		made = { ready: makeReady(pack, choices, shared), uses: 0 };
+		ofPack.set(key, made);
+	}
+	made.uses += 1;
+	if (made.uses === manyUses) made.ready = makeReady(pack, choices, own);
+	return made.ready;
 }
 
-function makeReady(pack: Pack, offDefault: Choices): ReadyPack {
+function makeReady(pack: Pack, offDefault: Choices, own: Own): ReadyPack {
 	const choices = Object.fromEntries(Object.entries(pack.readings).map(([id, reading]) => [id, offDefault[id] ?? reading.default]));
+	const maker = makerOf(choices, own);
+	// Most rules of a pack apply to the same few kinds of application.
+	const kinds = new Map<string, Node>();
+	const kindOf = (condition: Condition): Node => {
+		const key = JSON.stringify(condition);
+		const before = kinds.get(key);
+		if (before !== undefined) return before;
+		const node = maker.node(condition, 0);
+		const kind = { ...node, truth: maker.kept(node.truth) };
+		kinds.set(key, kind);
+		return kind;
+	};
+	const ready = ({ id, ...clause }: Pick<Rule, 'id' | 'appliesTo' | 'condition'>): ReadyCheck => {
+		const [appliesTo, condition] = [kindOf(clause.appliesTo), maker.node(clause.condition, 0)];
+		return { id, appliesTo, condition, outcome: own(outcomeOf)(appliesTo.truth, condition.truth) };
+	};
 	return {
-		rules: pack.rules.map(({ id, effect, appliesTo, condition }) => ({
-			id,
-			// A checked pack names an effect for every choice.
-			effect: typeof effect === 'string' ? effect : (effect.choices[choices[effect.reading] ?? ''] ?? 'requirement'),
-			appliesTo: nodeOf(appliesTo, choices),
-			condition: nodeOf(condition, choices),
-		})),
-		checks: pack.checks.map(({ id, appliesTo, condition }) => ({
-			id,
-			appliesTo: nodeOf(appliesTo, choices),
-			condition: nodeOf(condition, choices),
-		})),
+		choices: offDefault,
+		rules: pack.rules.map((rule) => ({ ...ready(rule), effect: effectOf(rule, choices) })),
+		checks: pack.checks.map(ready),
+		answers: maker.answers(),
 	};
 }
+
+function effectOf({ effect }: Rule, choices: Choices): Effect {
+	// A checked pack names an effect for every choice.
+	return typeof effect === 'string' ? effect : (effect.choices[choices[effect.reading] ?? ''] ?? 'requirement');
+}
+
+/** Where it is not known whether a rule applies, nothing it says is known. */
+const outcomeOf =
+	(appliesTo: Node['truth'], condition: Node['truth']): ReadyCheck['outcome'] =>
+	(frame) => {
+		const applies = appliesTo(frame);
+		if (applies === 'no') return 'not-applicable';
+		if (applies === 'unknown') return 'unknown';
+		const truth = condition(frame);
+		if (truth === 'unknown') return 'unknown';
+		return truth === 'yes' ? 'pass' : 'fail';
+	};

@@ -1,18 +1,27 @@
-/** From the findings to the verdict. */
+/** From the outcomes to the verdict. */
 
-import type { Effect } from '../rules/model.js';
+import type { Effect, Outcome } from '../rules/model.js';
 import type { Finding, Missing, Verdict } from './decision.js';
 import { union } from './node.js';
 
 /**
  * The first that holds: a requirement fails; a restriction fails; either is unknown; else all of them pass. Where neither of them
  * applies nothing was checked, and that is no pass.
+ * @param outcomes those of the rules, in their order.
  */
-export function verdictOf(findings: readonly Finding[]): Verdict {
-	if (findings.some((finding) => finding.effect === 'requirement' && finding.outcome === 'fail')) return 'ineligible';
-	if (findings.some((finding) => finding.effect === 'restriction' && finding.outcome === 'fail')) return 'restricted';
-	const binding = findings.filter((finding) => binds(finding.effect) && finding.outcome !== 'not-applicable');
-	return binding.length > 0 && binding.every((finding) => finding.outcome === 'pass') ? 'eligible' : 'undetermined';
+export function verdictOf(rules: readonly { readonly effect: Effect }[], outcomes: readonly Outcome[]): Verdict {
+	let [passes, isOpen, isRestricted] = [false, false, false];
+	for (let index = 0; index < rules.length; index += 1) {
+		const outcome = outcomes[index];
+		const effect = rules[index]?.effect;
+		if (outcome === 'not-applicable' || effect === undefined || !binds(effect)) continue;
+		if (outcome === 'pass') passes = true;
+		else if (outcome !== 'fail') isOpen = true;
+		else if (effect === 'requirement') return 'ineligible';
+		else isRestricted = true;
+	}
+	if (isRestricted) return 'restricted';
+	return passes && !isOpen ? 'eligible' : 'undetermined';
 }
 
 /** Only `eligible` is a pass, and `undetermined` is neither. */

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { checkApplication } from '../../src/domain/check.js';
 import type { PortType } from '../../src/domain/schema.js';
 import { evaluate } from '../../src/engine/evaluate.js';
+import { judge } from '../../src/engine/judge.js';
 import { anyApplication, anyAsOf, anyReadings } from '../packs/applications.js';
 import { builtIn, builtInIds } from '../packs/built-in.js';
 import { runs, situations, validApplications } from './arbitrary.js';
@@ -23,7 +24,7 @@ test('random applications are valid', () => {
 test('both agree on random packs and applications', () => {
 	fc.assert(
 		fc.property(situations(), (situation) => {
-			expect(byEngine(evaluate, situation)).toEqual(byReference(situation));
+			expect(byEngine({ evaluate, judge }, situation)).toEqual(byReference(situation));
 		}),
 		runs(2500),
 	);

@@ -29,14 +29,30 @@ export const baseFaults = {
 		['a.min === a.max && ', ''],
 		[' && b.min === b.max', ''],
 	),
-	yearOf: inDate(['date.slice(0, 4)', 'date.slice(2, 4)']),
+	yearOf: inDate(['100 * digitsAt(date, 0) + digitsAt(date, 2)', 'digitsAt(date, 2)']),
+	dayNumber: inDate(
+		['100 * digitsAt(date, 5) + digitsAt(date, 8)', 'digitsAt(date, 8)'],
+		['100 * digitsAt(date, 5) + digitsAt(date, 8)', '100 * digitsAt(date, 5)'],
+	),
+	addYearsToDay: inDate(
+		['day + 10_000 * years', 'day - 10_000 * years'],
+		['moved % 10_000 === 229 && ', ''],
+		['daysIn(Math.floor(moved / 10_000), 2) < 29 ? moved - 1', 'false ? moved - 1'],
+		['daysIn(Math.floor(moved / 10_000), 2) < 29 ? moved - 1', 'true ? moved - 1'],
+	),
 	addYears: inDate(
 		['Math.min(Number(date.slice(8)), daysIn(year, Number(date.slice(5, 7))))', 'Number(date.slice(8))'],
 		['yearOf(date) + years', 'yearOf(date) - years'],
 		['year % 4 === 0 && ', ''],
 	),
 	fullYears: inDate(['addYears(date, years) > asOf', 'addYears(date, years) >= asOf'], ['years -= 1', 'years -= 0']),
-	foldName: faultsIn('base/text.ts', [".normalize('NFKC')", ''], ['.trim()', ''], ['.toLowerCase()', '']),
+	foldName: faultsIn(
+		'base/text.ts',
+		[".normalize('NFKC')", ''],
+		['.trim()', ''],
+		['.toLowerCase()', ''],
+		['if (!isFolded', 'if (index > 0 && !isFolded'],
+	),
 } as const satisfies Record<string, readonly Fault[]>;
 
 /** The operator that shows the faults of a function best. */
@@ -51,7 +67,9 @@ export const shownBy: { readonly [Name in keyof typeof baseFaults]: Operator } =
 	moreThan: 'compare',
 	same: 'compare',
 	yearOf: 'latest',
-	addYears: 'compareDates',
+	dayNumber: 'compareDates',
+	addYearsToDay: 'compareDates',
+	addYears: 'yearsBeforeAsOf',
 	fullYears: 'yearsBeforeAsOf',
 	foldName: 'count',
 };
@@ -60,18 +78,26 @@ export const decisionFaults = {
 	'a closed fact': faultsIn(
 		'engine/frame.ts',
 		['.some((step) => step.closed) ? null', '.some((step) => false) ? null'],
-		['ref.steps.slice(index).some', 'ref.steps.slice(index, index + 1).some'],
-		['ref.steps.slice(index).some', 'ref.steps.some'],
+		['steps.slice(index).some', 'steps.slice(index, index + 1).some'],
+		['steps.slice(index).some', 'steps.some'],
+		['object === null) return object', 'object === null) return undefined'],
 	),
 	'a date that has not come to be': faultsIn(
 		'engine/frame.ts',
-		['nullable ? null : undefined', 'undefined'],
-		['value === null && ifNull === null', 'ifNull === null'],
+		['nullable ? null : ifAbsent', 'ifAbsent'],
+		['nullable ? null : ifAbsent', 'null'],
 	),
-	'null is absent': faultsIn('engine/frame.ts', [
-		'if (value !== undefined && value !== null) return value',
-		'if (value !== undefined) return value',
-	]),
+	'null is absent': faultsIn(
+		'engine/frame.ts',
+		[
+			'as Fields)[key];\n\t\tif (value !== undefined && value !== null) return value;\n\t\treturn value === null ? ifNull : ifAbsent;\n\t};\n\n/** Reads',
+			'as Fields)[key];\n\t\tif (value !== undefined) return value;\n\t\treturn ifAbsent;\n\t};\n\n/** Reads',
+		],
+		[
+			'as Fields)[key];\n\t\tif (value !== undefined && value !== null) return value;\n\t\treturn value === null ? ifNull : ifAbsent;\n\t};\n\n/** Makes',
+			'as Fields)[key];\n\t\tif (value !== undefined) return value;\n\t\treturn ifAbsent;\n\t};\n\n/** Makes',
+		],
+	),
 	'pointer of an entry': faultsIn(
 		'engine/frame.ts',
 		['(list.ref, frame)}/', '(list.ref, frame)}/1'],
@@ -80,22 +106,32 @@ export const decisionFaults = {
 	'pointer of an entry to be added': faultsIn('engine/frame.ts', ['place.pointer}/-', 'place.pointer}']),
 	'what is missing of settled branches': faultsIn('engine/node.ts', ["if (node.truth(frame) !== 'unknown') return;", '']),
 	'years missing twice': faultsIn('engine/node.ts', ['...(before.years ?? []), ', '']),
-	'what is kept of an evaluation': faultsIn('engine/frame.ts', ['if (last?.frame !== frame) last =', 'last ??=']),
+	'what is kept of an evaluation': [
+		...faultsIn('engine/frame.ts', ['new Array(answers)', '((globalThis as any).kept ??= [])']),
+		...faultsIn('engine/condition.ts', ['(answers - 1, answer)', '(0, answer)'], ['depth === 0 && node.list', 'node.list']),
+	],
 	'readings kept apart': faultsIn(
 		'engine/ready.ts',
-		['JSON.stringify(offDefault)', "''"],
+		["Object.keys(choices).length === 0 ? '' : JSON.stringify(choices)", "''"],
 		['offDefault[id] ?? reading.default', 'reading.default'],
 	),
+	'rules of one kind': faultsIn('engine/ready.ts', ['kinds.get(key)', 'kinds.values().next().value']),
 	'effect by reading': faultsIn('engine/ready.ts', ["effect.choices[choices[effect.reading] ?? '']", 'Object.values(effect.choices)[0]']),
 	'a rule that does not apply': faultsIn(
-		'engine/evaluate.ts',
-		["applies === 'no'", "applies !== 'yes'"],
-		["applies === 'unknown' || ", ''],
+		'engine/ready.ts',
+		["if (applies === 'no') return 'not-applicable';", ''],
+		["if (applies === 'unknown') return 'unknown';", ''],
 	),
 	outcome: faultsIn(
-		'engine/evaluate.ts',
-		[" || truth === 'unknown'", ''],
+		'engine/ready.ts',
+		["if (truth === 'unknown') return 'unknown';", ''],
 		["truth === 'yes' ? 'pass' : 'fail'", "truth === 'no' ? 'pass' : 'fail'"],
+	),
+	'outcomes alone': faultsIn(
+		'engine/judge.ts',
+		['verdictOf(ready.rules, outcomes)', 'verdictOf(ready.rules, outcomes.slice(1))'],
+		['rule.outcome(frame)', 'ready.rules[0].outcome(frame)'],
+		['admit(pack, application, options)', 'admit(pack, application, {})'],
 	),
 	'missing of a rule': faultsIn(
 		'engine/evaluate.ts',
@@ -103,9 +139,11 @@ export const decisionFaults = {
 		['missingOf(appliesTo, frame), missingOf(condition, frame)', 'missingOf(appliesTo, frame)'],
 	),
 	'the as-of date': faultsIn(
-		'engine/evaluate.ts',
-		['asOf = application.submittedOn', 'asOf = pack.inForce.to'],
-		['frameOf(application, asOf)', 'frameOf(application, application.submittedOn)'],
+		'engine/admit.ts',
+		['options.asOf ?? submittedOn', 'submittedOn'],
+		['options.asOf ?? submittedOn', 'options.asOf ?? pack.inForce.to'],
+		['frameOf(application, asOf,', 'frameOf(application, submittedOn,'],
+		['readings === undefined ? atDefault', 'true ? atDefault'],
 	),
 	priorities: faultsIn(
 		'engine/evaluate.ts',
@@ -114,21 +152,21 @@ export const decisionFaults = {
 	),
 	checks: faultsIn(
 		'engine/evaluate.ts',
-		["appliesTo.truth(frame) !== 'yes'", "appliesTo.truth(frame) === 'no'"],
-		["condition.truth(frame) !== 'no'", "condition.truth(frame) === 'yes'"],
+		["outcome(frame) !== 'fail'", "outcome(frame) !== 'unknown'"],
+		["outcome(frame) !== 'fail'", "outcome(frame) === 'pass'"],
 	),
 	verdict: faultsIn(
 		'engine/verdict.ts',
-		["finding.effect === 'requirement' && finding.outcome === 'fail'", 'false'],
-		["finding.effect === 'restriction' && finding.outcome === 'fail'", 'false'],
-		[
-			"binds(finding.effect) && finding.outcome !== 'not-applicable'",
-			"finding.effect === 'requirement' && finding.outcome !== 'not-applicable'",
-		],
-		["binds(finding.effect) && finding.outcome !== 'not-applicable'", "finding.outcome !== 'not-applicable'"],
-		[" && finding.outcome !== 'not-applicable'", ''],
-		['binding.length > 0 && ', ''],
-		["finding.outcome === 'pass'", "finding.outcome !== 'fail'"],
+		["outcome === 'not-applicable' || ", ''],
+		[' || !binds(effect)', ''],
+		["effect === 'requirement' || effect === 'restriction'", "effect === 'requirement'"],
+		["if (outcome === 'pass') passes = true;\n\t\telse ", 'passes = true;\n\t\t'],
+		["else if (outcome !== 'fail') isOpen = true;", "else if (outcome !== 'fail') continue;"],
+		["else if (effect === 'requirement') return 'ineligible';", ''],
+		["else if (effect === 'requirement') return 'ineligible'", "else if (outcome === 'fail') return 'ineligible'"],
+		["if (isRestricted) return 'restricted';", ''],
+		['passes && !isOpen', '!isOpen'],
+		['passes && !isOpen', 'passes'],
 		["verdict === 'undetermined' ? null : verdict === 'eligible'", "verdict === 'eligible'"],
 	),
 	'missing of a verdict': faultsIn(

@@ -7,60 +7,73 @@ import type { Fault } from './mutant.js';
 type Change = readonly [says: string, instead: string];
 
 const inCondition = (...changes: readonly Change[]) => faultsIn('engine/condition.ts', ...changes);
+const inListed = (...changes: readonly Change[]) => faultsIn('engine/listed.ts', ...changes);
+const inEntry = (...changes: readonly Change[]) => faultsIn('engine/entry.ts', ...changes);
 const inCompare = (...changes: readonly Change[]) => faultsIn('engine/compare.ts', ...changes);
 
 /** A missing operator does not compile. */
 export const conditionFaults: { readonly [Op in Condition['op']]: readonly Fault[] } = {
 	all: inCondition(
-		["every('all', of,", "every('all', of.slice(1),"],
-		['and(truth, member.truth(frame))', 'or(truth, member.truth(frame))'],
-		["and(truth, member.truth(frame))), 'yes')", "and(truth, member.truth(frame))), 'unknown')"],
+		["joined(members, and, 'yes', maker)", "joined(members.slice(1), and, 'yes', maker)"],
+		["joined(members, and, 'yes', maker)", "joined(members, or, 'yes', maker)"],
+		["joined(members, and, 'yes', maker)", "joined(members, and, 'unknown', maker)"],
 	),
-	case: inCondition(["every('case', [when, holds]", "every('case', [holds]"]),
+	case: inCondition(['joined([guard, holds],', 'joined([holds],'], ['joined([guard, holds],', 'joined([guard],']),
 	any: inCondition(
-		['or(truth, member.truth(frame))', 'and(truth, member.truth(frame))'],
-		["or(truth, member.truth(frame))), 'no')", "or(truth, member.truth(frame))), 'unknown')"],
+		["joined(members, or, 'no', maker)", "joined(members, and, 'no', maker)"],
+		["joined(members, or, 'no', maker)", "joined(members, or, 'unknown', maker)"],
+		['truth === settled ? truth : join', 'truth !== settled ? truth : join'],
 	),
-	not: inCondition(['not(inner.truth(frame))', 'inner.truth(frame)']),
+	not: inCondition(['not(inner(frame))', 'inner(frame)']),
 	named: inCondition(["within('named', maker.node(of, depth))", "within('named', maker.node({ op: 'not', of }, depth))"]),
 	byReading: inCondition(
 		["options[choices[reading] ?? '']", 'Object.values(options)[0]'],
 		["options[choices[reading] ?? '']", 'Object.values(options).at(-1)'],
 	),
 	firstGiven: inCondition(
-		["(truth === 'unknown' ? source.truth(frame) : truth)", 'or(truth, source.truth(frame))'],
-		["(truth === 'unknown' ? source.truth(frame) : truth)", "(source.truth(frame) === 'unknown' ? truth : source.truth(frame))"],
+		["truth === 'unknown' ? others(frame) : truth", "truth === 'no' ? others(frame) : truth"],
+		["truth === 'unknown' ? others(frame) : truth", "others(frame) === 'unknown' ? truth : others(frame)"],
+		['sources.reduceRight<', 'sources.reduce<'],
 	),
-	forEvery: inCondition(
-		["'implies', and, 'yes'", "'both', and, 'yes'"],
-		["'implies', and, 'yes'", "'implies', or, 'yes'"],
-		["'implies', and, 'yes'", "'implies', and, 'unknown'"],
-		["if (list.read(frame) === undefined) return 'unknown'", 'if (list.read(frame) === undefined) return ofNone'],
-		['const filter = where && maker.node(where, depth + 1)', 'const filter = undefined'],
-		['if (list.read(frame) === undefined) add(placeOf(ref, frame));\n\t\t},\n\t\tevidence', '},\n\t\tevidence'],
-	),
-	atLeastOne: inCondition(
-		["'both', or, 'no'", "'implies', or, 'no'"],
-		["'both', or, 'no'", "'both', and, 'no'"],
-		["'both', or, 'no'", "'both', or, 'unknown'"],
-	),
-	latest: inCondition(
-		['rank < best', 'true'],
+	forEvery: [
+		...inListed(
+			["'implies', and, 'yes'", "'both', and, 'yes'"],
+			["'implies', and, 'yes'", "'implies', or, 'yes'"],
+			["'implies', and, 'yes'", "'implies', and, 'unknown'"],
+			["if (entries === undefined) return 'unknown'", 'if (entries === undefined) return ofNone'],
+			['const filter = where && maker.node(where, depth + 1)', 'const filter = undefined'],
+			['ofNone, not(ofNone))', 'ofNone, ofNone)'],
+			['if (list.read(frame) === undefined) add(placeOf(ref, frame));\n\t\t},\n\t\tevidence', '},\n\t\tevidence'],
+		),
+		...inEntry(["guard === 'no' ? 'yes'", "guard !== 'yes' ? 'yes'"], ['or(not(guard), holds(frame))', 'holds(frame)']),
+	],
+	atLeastOne: [
+		...inListed(
+			["'both', or, 'no'", "'implies', or, 'no'"],
+			["'both', or, 'no'", "'both', and, 'no'"],
+			["'both', or, 'no'", "'both', or, 'unknown'"],
+		),
+		...inEntry(["guard === 'no' ? 'no'", "guard !== 'yes' ? 'no'"], ['and(guard, holds(frame))', 'holds(frame)']),
+	],
+	latest: inListed(
+		['if (year > latest && years', 'if (years'],
 		['if (!except.includes(each)) years', 'years'],
 		['years.length < last', 'year - each <= last'],
 		['years.length < last', 'years.length <= last'],
 		['each = year - 1', 'each = year'],
-		["(enterLatest(frame) ? entry.truth(frame) : 'unknown')", "(enterLatest(frame) ? entry.truth(frame) : 'no')"],
-		['add(missingYears(ref, latestYears(frame.year, last, except).toReversed(), frame))', 'add(placeOf(ref, frame))'],
-		['missingYears(ref, latestYears(frame.year, last, except).toReversed()', 'missingYears(ref, latestYears(frame.year, 1, except)'],
+		['before?.year === year', 'before !== undefined'],
+		["if (index < 0) return 'unknown'", "if (index < 0) return 'no'"],
+		['frame.values[slot] = read(frame)?.[index]', 'frame.values[slot] = read(frame)?.[0]'],
+		['add(missingYears(ref, yearsBefore(frame.year).toReversed(), frame))', 'add(placeOf(ref, frame))'],
+		['yearsBefore(frame.year).toReversed()', 'yearsBefore(frame.year).slice(0, 1)'],
 	),
 	isTrue: inCompare(
-		['(value) => value === true', '(value) => value === false'],
+		['(isOnly)(true)', '(isOnly)(false)'],
 		['known(value !== null && holds(value))', 'known(value === null || holds(value))'],
 		["value === undefined ? 'unknown' : known(value !== null", "value === undefined ? 'no' : known(value !== null"],
 	),
 	oneOf: inCompare(
-		['(value) => value === only', '(value) => value !== only'],
+		['value === only;', 'value !== only;'],
 		['values.includes(value as string)', 'values[0] === value'],
 		['if (values.length === 1 && only !== undefined)', 'if (only !== undefined)'],
 	),
@@ -88,8 +101,9 @@ export const conditionFaults: { readonly [Op in Condition['op']]: readonly Fault
 			"if (a === null || b === null) return 'no';\n\t\treturn a === undefined || b === undefined ? 'unknown' : known(holds",
 			"if (a === null || b === null) return 'yes';\n\t\treturn a === undefined || b === undefined ? 'unknown' : known(holds",
 		],
-		['addYears(date, term.plusYears)', 'date'],
-		["if (term.op === 'dateParameter') return term.value", "if (term.op === 'dateParameter') return frame.asOf"],
+		['addYears(toDay(date), years)', 'toDay(date)'],
+		['dayNumber(term.value)', 'dayNumber(term.name)'],
+		['(frame) => frame.day', '() => 0'],
 		["'unknown' : known(holds(a, b))", "'no' : known(holds(a, b))"],
 		['addUnknown([leftFact, rightFact], frame, add)', 'addUnknown([leftFact], frame, add)'],
 	),

@@ -8,73 +8,102 @@ type Change = readonly [says: string, instead: string];
 
 const inQuantity = (...changes: readonly Change[]) => faultsIn('engine/quantity.ts', ...changes);
 
+const inMeter = (...changes: readonly Change[]) => faultsIn('engine/meter.ts', ...changes);
+const inCounted = (...changes: readonly Change[]) => faultsIn('engine/counted.ts', ...changes);
+
 /** A missing operator does not compile. */
 export const quantityFaults: { readonly [Op in Quantity['op']]: readonly Fault[] } = {
 	parameter: inQuantity(['exactly(value);', 'exactly(0);']),
-	fact: inQuantity(
-		['value === undefined ? anything', 'value === undefined ? exactly(0)'],
+	fact: inMeter(
+		['if (value === undefined) return unknown', 'if (value === undefined) return known(0)'],
 		['if (fact.read(frame) === undefined) add(placeOf(ref, frame));', ''],
 	),
-	yearsBeforeAsOf: inQuantity(
-		['value === null ? null', 'value === null ? anything'],
-		['frame.year - (value as number)', '(value as number) - frame.year'],
-		['fullYears(value as string, frame.asOf)', 'frame.year - Number((value as string).slice(0, 4))'],
-	),
-	count: inQuantity(
-		[
-			'const entry = entryNode(depth + 1, where && maker.node(where, depth + 1));\n\t\tconst key',
-			'const entry = entryNode(depth + 1, undefined);\n\t\tconst key',
-		],
-		['foldName(value)', 'value'],
+	yearsBeforeAsOf: [
+		...inMeter(['value === null ? null', 'value === null ? unknown']),
+		...inQuantity(
+			['frame.year - (value as number)', '(value as number) - frame.year'],
+			['fullYears(value as string, frame.asOf)', 'frame.year - Number((value as string).slice(0, 4))'],
+		),
+	],
+	count: inCounted(
+		['where && maker.node(where, depth + 1), undefined, own);\n\tconst key', 'undefined, undefined, own);\n\tconst key'],
+		['? fold(value) : value', '? value : value'],
+		['? foldName(value) : value', '? value : value'],
+		['keyOf === undefined ? index : keyOf', 'keyOf === undefined ? 0 : keyOf'],
 		['key === undefined ? frame.indexes[depth + 1] : key', 'key === undefined ? 0 : key'],
-		["truth === 'yes' ? sure : possible", 'sure'],
-		["truth === 'yes' ? sure : possible", 'possible'],
-		["if (truth === 'no') return;", ''],
+		["else if (truth === 'yes') certain", "else if (truth !== 'no') certain"],
+		["else if (truth === 'yes') certain", "else if (truth === 'no') certain"],
+		["if (truth === 'no') continue;", ''],
+		['if (name === null) continue;', ''],
 		['sure.size + nameless', 'sure.size'],
-		["namelessSure || truth === 'yes'", 'false'],
+		["if (truth === 'yes') namelessSure = true;", ''],
 		['if (!sure.has(name)) max += 1', 'max += 1'],
-		['undefined ? anything : tally(frame).interval', 'undefined ? exactly(0) : tally(frame).interval'],
+		['of new Set(possible)', 'of possible'],
+		['tally(frame).interval, anything', 'tally(frame).interval, { min: 0, max: 0 }'],
+		['undefined ? unknown : interval', 'undefined ? { min: 0, max: 0 } : interval'],
 		['|| (name !== undefined && sure.has(name))', ''],
 		['if (name === undefined && distinctBy !== undefined) add(placeOf(distinctBy, frame));', ''],
 	),
-	largest: inQuantity(
+	largest: inCounted(
+		['where && maker.node(where, depth + 1), undefined, own);\n\tconst meter', 'undefined, undefined, own);\n\tconst meter'],
+		["if (truth === 'yes') min = Math.max", 'min = Math.max'],
+		["if (truth === 'yes') min = Math.max", "if (truth === 'yes') min = Math.min"],
+		["truth === 'no' ? null : intervalOf", "truth !== 'yes' ? null : intervalOf"],
+		['[];\n\t\tlet min = Number.NEGATIVE_INFINITY', '[];\n\t\tlet min = 0'],
 		[
-			'const entry = entryNode(depth + 1, where && maker.node(where, depth + 1));\n\t\tconst meter',
-			'const entry = entryNode(depth + 1, undefined);\n\t\tconst meter',
+			'[];\n\t\tlet min = Number.NEGATIVE_INFINITY;\n\t\tlet max = Number.NEGATIVE_INFINITY',
+			'[];\n\t\tlet min = Number.NEGATIVE_INFINITY;\n\t\tlet max = 0',
 		],
-		["if (entry.truth(frame) === 'yes') sure = Math.max", "if (entry.truth(frame) !== 'no') sure = Math.max"],
-		['sure = Math.max(sure,', 'sure = Math.min(sure,'],
-		["if (entry.truth(frame) !== 'no') max = Math.max", "if (entry.truth(frame) === 'yes') max = Math.max"],
-		['let max = min;', 'let max = 0;'],
-		['let sure = Number.NEGATIVE_INFINITY', 'let sure = 0'],
+		['max = Math.max(max, interval.max);\n\t\t}\n\t\treturn', '}\n\t\treturn'],
+		[
+			'entry, own),\n\t\tinterval: own(ofGiven)(list.read, range, anything)',
+			'entry, own),\n\t\tinterval: own(ofGiven)(list.read, range, { min: 0, max: 0 })',
+		],
 		['|| interval.max <= sure', ''],
 		['interval.max <= sure', 'interval.max < sure'],
-		['for (const missing of missingOf(entry, frame)) add(missing);\n\t\t\t\t\tmeter.missing(frame, add);', 'meter.missing(frame, add);'],
-		['\n\t\t\t\t\tmeter.missing(frame, add);', ''],
+		['for (const missing of missingOf(entry, frame)) add(missing);\n\t\t\t\tmeter.missing(frame, add);', 'meter.missing(frame, add);'],
+		['add(missing);\n\t\t\t\tmeter.missing(frame, add);', 'add(missing);'],
 	),
-	largestOfYears: inQuantity(
-		['years.size === 0 || ', ''],
-		[' || [...years.values()].includes(false)', ''],
+	largestOfYears: inCounted(
+		[
+			'false,\n\t\tinterval: own(ofGiven)(list.read, range, anything)',
+			'false,\n\t\tinterval: own(ofGiven)(list.read, range, { min: 0, max: 0 })',
+		],
+		['different === last - first + 1 ? max', 'different > 0 ? max'],
+		['different === last - first + 1 ? max', 'different >= last - first ? max'],
 		['const last = frame.year - 1', 'const last = frame.year'],
+		['frame.year - 1];\n\t\tconst listed: boolean', 'frame.year];\n\t\tconst listed: boolean'],
 		['last - window + 1', 'last - window'],
 		['Math.max(earliest, last - window + 1)', 'last - window + 1'],
-		['earliest = Math.min(', 'earliest = Math.max(2015, '],
-		['if (interval === null || !years.has(yearFact.read(frame) as number)) return', 'if (interval === null) return'],
-		['if (years.has(yearFact.read(frame) as number)) meter.missing(frame, add)', 'meter.missing(frame, add)'],
+		['window ?? Number.POSITIVE_INFINITY', 'window ?? 3'],
+		['each <= last && each < earliest', 'each < earliest'],
+		['if (!(each >= first && each <= last)) continue;', 'if (!(each <= last)) continue;'],
+		['if (!(each >= first && each <= last)) continue;', 'if (!(each >= first)) continue;'],
+		['if (!(each >= first && each <= last)) return;', 'if (!(each <= last)) return;'],
+		['listed.add(each);\n\t\t\t\tmeter.missing(frame, add);', 'listed.add(each);'],
 		['if (gaps.length > 0) add(missingYears(ref, gaps, frame))', ''],
-		['listed ? [] : [each]', 'listed ? [each] : []'],
-		['Math.max(max, interval.max)', 'max'],
-		['[min, max] = [Math.max(min, interval.min)', '[min, max] = [min'],
+		['if (!listed.has(each)) gaps', 'if (listed.has(each)) gaps'],
+		['first > last ? [last] : []', '[]'],
+		['max = Math.max(max, interval.max);\n\t\t}\n\t\t// A year', '}\n\t\t// A year'],
+		[
+			'min = Math.max(min, interval.min);\n\t\t\tmax = Math.max(max, interval.max);\n\t\t}\n\t\t// A',
+			'max = Math.max(max, interval.max);\n\t\t}\n\t\t// A',
+		],
 	),
-	firstGiven: inQuantity(
-		['given: () => true', 'given: () => false'],
-		['given: (frame) => fact.read(frame) !== undefined', 'given: (frame) => fact.read(frame) !== undefined && fact.read(frame) !== null'],
-		['sources.find((source) => source.given(frame))', 'sources[0]'],
-		['sources.find((source) => source.given(frame))', 'sources.findLast((source) => source.given(frame))'],
-		['source === undefined ? sources : [source]', 'source === undefined ? sources.slice(0, 1) : [source]'],
-		['source === undefined ? sources : [source]', 'sources'],
-		['given: (frame) => list.read(frame) !== undefined', 'given: (frame) => list.read(frame)?.length > 0'],
-	),
+	firstGiven: [
+		...inQuantity(
+			['given: () => true', 'given: () => false'],
+			['given(frame) ? interval(frame) : others(frame)', 'interval(frame)'],
+			['given(frame) ? interval(frame) : others(frame)', 'others(frame)'],
+			['sources.reduceRight<', 'sources.reduce<'],
+			['sources.find((source) => source.given(frame))', 'sources[0]'],
+			['sources.find((source) => source.given(frame))', 'sources.findLast((source) => source.given(frame))'],
+			['source === undefined ? sources : [source]', 'source === undefined ? sources.slice(0, 1) : [source]'],
+			['source === undefined ? sources : [source]', 'sources'],
+		),
+		...inMeter(['read(frame) !== undefined;', '(read(frame) ?? undefined) !== undefined;']),
+		...inCounted(['read(frame) !== undefined;', 'read(frame)?.length > 0;']),
+	],
 	named: inQuantity([
 		'const meter = meterOf(of, depth, maker);',
 		"const meter = meterOf({ op: 'parameter', name, value: 0 }, depth, maker);",

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { evaluate } from '../../src/engine/evaluate.js';
+import type { judge } from '../../src/engine/judge.js';
 
 /** One place of the source said otherwise. */
 export interface Fault {
@@ -16,10 +17,16 @@ export interface Fault {
 
 const src = join(import.meta.dirname, '../../src');
 
+/** What the engine gives: both ways to ask it. */
+export interface Engine {
+	readonly evaluate: typeof evaluate;
+	readonly judge: typeof judge;
+}
+
 /** @throws Error where the source no longer says what the fault would change: the fault has to be written anew. */
-export async function mutant(fault: Fault): Promise<typeof evaluate> {
+export async function mutant(fault: Fault): Promise<Engine> {
 	const { outputFiles } = await build({
-		entryPoints: [join(src, 'engine/evaluate.ts')],
+		stdin: { contents: "export * from './engine/evaluate.ts'; export * from './engine/judge.ts';", resolveDir: src },
 		plugins: [seeding(fault)],
 		bundle: true,
 		write: false,
@@ -29,8 +36,7 @@ export async function mutant(fault: Fault): Promise<typeof evaluate> {
 		logLevel: 'silent',
 	});
 	const code = outputFiles[0]?.text ?? '';
-	const module = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
-	return module.evaluate;
+	return await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 
 function seeding({ file, says, instead }: Fault): Plugin {

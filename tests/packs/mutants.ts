@@ -61,12 +61,13 @@ const no: Data = { op: 'any', of: [] };
 
 function changesOf(node: Node, isWhole: boolean, pack: Pack): readonly Change[] {
 	const own = ownChangesOf(node, pack);
-	// That a whole rule says something is told by its passing and failing cases; a quantity is neither yes nor no.
+	// That a whole rule says something is told by its passing and failing cases; a quantity or a date is neither yes nor no.
 	if (isWhole || quantities.has(node.op) || node.op === 'named' || node.op === 'byReading' || node.op === 'firstGiven') return own;
 	return [...own, ['always yes', yes], ['always no', no]];
 }
 
-const quantities: ReadonlySet<string> = new Set(['fact', 'parameter', 'count', 'largest', 'largestOfYears', 'yearsBeforeAsOf']);
+const dates = ['asOf', 'dateFact', 'dateParameter'];
+const quantities: ReadonlySet<string> = new Set(['fact', 'parameter', 'count', 'largest', 'largestOfYears', 'yearsBeforeAsOf', ...dates]);
 
 const neighbours = { atLeast: 'moreThan', moreThan: 'atLeast', atMost: 'lessThan', lessThan: 'atMost', equals: 'atLeast' } as const;
 const dateNeighbours = {
