@@ -2,7 +2,7 @@
 
 import type { Choices, Condition, Effect, Outcome, Pack, Rule } from '../rules/model.js';
 import { makerOf } from './condition.js';
-import type { Frame } from './frame.js';
+import { type Fact, type Frame, factOf } from './frame.js';
 import type { Node } from './node.js';
 import { type Own, own, shared } from './own.js';
 
@@ -17,11 +17,19 @@ export interface ReadyRule extends ReadyCheck {
 	readonly effect: Effect;
 }
 
+/** A key that is unique in a batch. */
+export interface ReadyKey {
+	readonly id: string;
+	readonly appliesTo: Node;
+	readonly facts: readonly Fact[];
+}
+
 export interface ReadyPack {
 	/** The readings that are not at their default. */
 	readonly choices: Choices;
 	readonly rules: readonly ReadyRule[];
 	readonly checks: readonly ReadyCheck[];
+	readonly unique: readonly ReadyKey[];
 	/** How many answers an evaluation keeps in its frame. */
 	readonly answers: number;
 }
@@ -75,6 +83,11 @@ function makeReady(pack: Pack, offDefault: Choices, own: Own): ReadyPack {
 		choices: offDefault,
 		rules: pack.rules.map((rule) => ({ ...ready(rule), effect: effectOf(rule, choices) })),
 		checks: pack.checks.map(ready),
+		unique: pack.unique.map(({ id, appliesTo, key }) => ({
+			id,
+			appliesTo: kindOf(appliesTo),
+			facts: key.map((ref) => factOf(ref, own)),
+		})),
 		answers: maker.answers(),
 	};
 }

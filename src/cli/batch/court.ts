@@ -40,7 +40,7 @@ export interface Court extends Plan {
 	readonly reporters: readonly Reporter[];
 	/** Some report points at lines. */
 	readonly places: boolean;
-	/** Some report tells more than codes. */
+	/** Some report tells more than codes, or a baseline looks at facts. */
 	readonly full: boolean;
 	readonly acceptor: Acceptor | undefined;
 }
@@ -90,6 +90,6 @@ export async function courtOf(plan: Plan): Promise<Court> {
 		reporters,
 		acceptor,
 		places: reporters.some(({ places }) => places),
-		full: reporters.some(({ detail }) => detail === 'full'),
+		full: acceptor !== undefined || reporters.some(({ detail }) => detail === 'full'),
 	};
 }

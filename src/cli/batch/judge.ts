@@ -108,7 +108,9 @@ function judgeApplication(
 	const asOf = court.asOf ?? application.submittedOn;
 	const pack = chooser.choose(asOf, allowLapsed);
 	if ('code' in pack) return { notInForce: [pack] };
-	const decision = decide(() => evaluate(pack, application, { asOf, readings, allowLapsed, trace: namesQuantity(pack) }));
+	const { full } = court;
+	const options = { asOf, readings, allowLapsed, facts: full, trace: full && namesQuantity(pack) };
+	const decision = decide(() => evaluate(pack, application, options));
 	if ('notInForce' in decision) return decision;
 	const keys = uniqueKeys(pack, application, asOf, readings);
 	// The name as it was read shows whether the encoding was guessed right.
