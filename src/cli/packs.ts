@@ -7,7 +7,7 @@ import { decode } from '../read/decode.js';
 import { findInputs } from '../read/files.js';
 import { checkChoices } from '../rules/choices.js';
 import type { Choices, Pack, PackText } from '../rules/model.js';
-import { builtinPack, builtins } from './builtin.js';
+import { builtins, builtinWithoutCases } from './builtin.js';
 import type { Io } from './io.js';
 import { StopError, suggestionFor, usageIssue } from './stop.js';
 
@@ -42,7 +42,7 @@ async function originOf(named: string | undefined, io: Io): Promise<PackOrigin> 
 /** @throws {StopError} for readings that no pack in question has. */
 export function chooserFrom(from: PackOrigin, choices: Choices): PackChooser {
 	if (from.kind === 'period') return byPeriod(choices);
-	const pack = from.kind === 'own' ? from.pack : builtinPack(from.id);
+	const pack = from.kind === 'own' ? from.pack : builtinWithoutCases(from.id);
 	const complaints = checkChoices(pack, choices);
 	if (complaints.length > 0) throw new StopError(complaints);
 	return { from, choose: () => pack, candidates: () => [pack] };
@@ -52,7 +52,7 @@ function byPeriod(choices: Choices): PackChooser {
 	const known = builtins();
 	const loaded = new Map<string, Pack>();
 	const load = (id: string): Pack => {
-		const pack = loaded.get(id) ?? builtinPack(id);
+		const pack = loaded.get(id) ?? builtinWithoutCases(id);
 		loaded.set(id, pack);
 		return pack;
 	};

@@ -15,8 +15,9 @@ export interface ByteSources {
 export type BytesResult = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly issue: Issue };
 
 /** The bytes of an input as they come. What goes wrong while reading is thrown: {@link fileIssue} says what it was. */
-export function openInput(input: Input, { files = nodeFileSystem, stdin }: ByteSources): AsyncIterable<Uint8Array> {
-	return input.kind === 'stdin' ? stdin : files.read(input.path);
+export function openInput(input: Input, sources: ByteSources): AsyncIterable<Uint8Array> {
+	// Standard input is opened by being looked at.
+	return input.kind === 'stdin' ? sources.stdin : (sources.files ?? nodeFileSystem).read(input.path);
 }
 
 /** All bytes of an input; a file above the limit is not even opened. */

@@ -1,0 +1,72 @@
+/** Bundles the sources: the library as modules, the program as one script. Nothing is written here. */
+
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { apart, leanPackages, packagesApart } from './packages.js';
+
+/** @returns {import('esbuild').BuildOptions} */
+const common = (root) => ({
+	absWorkingDir: root,
+	bundle: true,
+	platform: 'node',
+	// Where a package has modules, those: the other form of jsonc-parser cannot be bundled.
+	mainFields: ['module', 'main'],
+	target: 'node20.19',
+	minifySyntax: true,
+	minifyWhitespace: true,
+	legalComments: 'none',
+	metafile: true,
+	write: false,
+	logLevel: 'warning',
+});
+
+/** The library: modules, of which a project's own bundler can take what it needs. */
+export function bundleLibrary(root, out) {
+	return build({
+		...common(root),
+		entryPoints: { index: 'src/index.ts' },
+		outdir: join(out, 'library'),
+		chunkNames: '[name]-[hash]',
+		splitting: true,
+		format: 'esm',
+		charset: 'utf8',
+		plugins: [leanPackages(root)],
+		// Some packages are CommonJS and ask for what belongs to Node with `require`.
+		banner: { js: "import { createRequire as kouanRequire } from 'node:module'; const require = kouanRequire(import.meta.url);" },
+	});
+}
+
+/**
+ * The program, in CommonJS: it starts faster, and V8 can be given what it made of a script before. `program.js` holds all of kouan
+ * and is no module but a function of what modules are given; `main.js` and `worker.js` load it; what most runs do without stands beside.
+ */
+export async function bundleProgram(root, out) {
+	const options = { ...common(root), outdir: join(out, 'cli'), format: 'cjs' };
+	const [program, ...others] = await Promise.all([
+		build({
+			...options,
+			stdin: { contents: "exports.main = () => require('./src/cli/main.ts');", resolveDir: root },
+			outdir: undefined,
+			outfile: join(out, 'cli', 'program.js'),
+			// In ASCII a text takes half the memory, and no time to decode.
+			charset: 'ascii',
+			plugins: [packagesApart, leanPackages(root)],
+			supported: { 'dynamic-import': false },
+			define: { 'import.meta.url': 'kouanUrl' },
+			banner: {
+				js: '(function(exports,require,module,__filename,__dirname){const kouanUrl=require("node:url").pathToFileURL(__filename).href;',
+			},
+			footer: { js: '})' },
+		}),
+		build({ ...options, bundle: false, entryPoints: ['src/cli/published/load.ts', 'src/cli/published/main.ts'] }),
+		build({ ...options, entryPoints: apart, charset: 'utf8', plugins: [leanPackages(root)] }),
+	]);
+	const [{ path, text }] = program.outputFiles;
+	return [{ ...program, outputFiles: [{ path, contents: inAscii(text) }] }, ...others];
+}
+
+/** What esbuild leaves as it is are regular expressions, in which an escape means the same. In a raw template it would not. */
+function inAscii(text) {
+	if (/\braw`[^`]*[^\0-\x7f]/.test(text)) throw new Error('a raw template may not be in the program');
+	return text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
