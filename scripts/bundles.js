@@ -58,7 +58,7 @@ export async function bundleProgram(root, out) {
 			},
 			footer: { js: '})' },
 		}),
-		build({ ...options, bundle: false, entryPoints: ['src/cli/published/load.ts', 'src/cli/published/main.ts'] }),
+		build({ ...options, entryPoints: ['src/cli/published/load.ts', 'src/cli/published/main.ts'], external: ['./load.js'] }),
 		build({ ...options, entryPoints: apart, charset: 'utf8', plugins: [leanPackages(root)] }),
 	]);
 	const [{ path, text }] = program.outputFiles;

@@ -28,6 +28,12 @@ export function leanPackages(root) {
 			contents: "module.exports = require('./src/base/width.ts').displayWidth;",
 		},
 		{
+			// It finds out what a terminal can show, which kouan decides by itself and tells chalk.
+			path: /^#supports-color$/,
+			importer: /[\\/]chalk[\\/]/,
+			contents: 'export default { stdout: false, stderr: false }; export const supportsColor = undefined, supportsColorStderr = undefined;',
+		},
+		{
 			// Only commands that are programs of their own need it; it brings all of Node's network along.
 			path: /^node:child_process$/,
 			importer: /[\\/]commander[\\/]/,

@@ -1,7 +1,6 @@
 /** Where a report goes: standard output, or a file that is whole or not there at all. */
 
-import { unlinkSync } from 'node:fs';
-import { access, constants, open, realpath, rename, stat } from 'node:fs/promises';
+import { constants, promises, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Io } from './io.js';
 import { ClosedPipeError } from './io.js';
@@ -43,24 +42,24 @@ export async function fileOutput(path: string, cwd: string): Promise<Target> {
 		}
 	};
 	return guarded(async () => {
-		const present = await stat(named).catch((error: NodeJS.ErrnoException) => {
+		const present = await promises.stat(named).catch((error: NodeJS.ErrnoException) => {
 			if (error.code === 'ENOENT') return undefined;
 			throw error;
 		});
 		if (present?.isDirectory()) throw new StopError([usageIssue('output.is-folder', { path })]);
-		if (present !== undefined) await access(named, constants.W_OK);
+		if (present !== undefined) await promises.access(named, constants.W_OK);
 		const direct = present !== undefined && !present.isFile();
 		// A link stays a link: the file that it leads to is written anew.
-		const place = present === undefined ? named : await realpath(named);
+		const place = present === undefined ? named : await promises.realpath(named);
 		const written = direct ? place : join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
-		const handle = await open(written, direct ? 'w' : 'wx', present?.mode);
+		const handle = await promises.open(written, direct ? 'w' : 'wx', present?.mode);
 		let unfinished = true;
 		return {
 			write: (text) => guarded(() => handle.appendFile(text)),
 			finish: () =>
 				guarded(async () => {
 					await handle.close();
-					if (!direct) await rename(written, place);
+					if (!direct) await promises.rename(written, place);
 					unfinished = false;
 				}),
 			discard: () => {

@@ -1,7 +1,6 @@
 /** What is asked of a file system: a small part of Node's, so that another can stand in for it. */
 
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 
 export interface FileSystem {
@@ -19,15 +18,18 @@ export interface FileSystem {
 /** `other` are pipes, devices and links. */
 export type EntryKind = 'file' | 'folder' | 'other';
 
+/** Up to this many bytes a file is read at once: to open a stream, in a thread of its own, takes longer than to read it. */
+const smallFile = 2 ** 18;
+
 /** The file system of the machine. */
 export const nodeFileSystem: FileSystem = {
 	separator: sep,
 	stat: async (path) => {
-		const entry = await stat(path);
+		const entry = statSync(path);
 		return { kind: kindOf(entry), size: entry.size };
 	},
 	list: async (path) => {
-		const entries = await readdir(path, { withFileTypes: true });
+		const entries = readdirSync(path, { withFileTypes: true });
 		return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
 	},
 	glob: async (pattern, cwd) => {
@@ -40,8 +42,19 @@ export const nodeFileSystem: FileSystem = {
 			followSymbolicLinks: false,
 		});
 	},
-	read: (path) => createReadStream(path, { highWaterMark: 2 ** 18 }),
+	read: readFile,
 };
+
+async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+	if (isSmall(path)) yield readFileSync(path);
+	else yield* createReadStream(path, { highWaterMark: smallFile });
+}
+
+/** A pipe or a device may keep whoever reads it waiting: that must not be this thread. */
+function isSmall(path: string): boolean {
+	const entry = statSync(path);
+	return entry.isFile() && entry.size <= smallFile;
+}
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {
 	if (entry.isFile()) return 'file';

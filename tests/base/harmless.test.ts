@@ -15,3 +15,9 @@ const cases: readonly { name: string; text: string; shown: string }[] = [
 test.each(cases)('$name', ({ text, shown }) => {
 	expect(harmless(text)).toBe(shown);
 });
+
+test('leaves alone every character that is neither seen to nor seen, and no other', () => {
+	const stopped = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|(?![ \u3000])\p{Zs}/u;
+	const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+	expect(characters.filter((each) => (harmless(each) === each) === stopped.test(each))).toEqual([]);
+});

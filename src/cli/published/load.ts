@@ -41,7 +41,10 @@ export function readScript(folder: string): Script {
 	const source = readFileSync(join(folder, scriptName));
 	const cachedData = readCache(folder, source);
 	// The build writes nothing but ASCII. The name is the same on every machine: V8 keeps it with the rest.
-	return new Script(source.toString('latin1'), { filename: 'kouan/dist/cli/program.js', ...(cachedData === undefined ? {} : { cachedData }) });
+	return new Script(source.toString('latin1'), {
+		filename: 'kouan/dist/cli/program.js',
+		...(cachedData === undefined ? {} : { cachedData }),
+	});
 }
 
 /**

@@ -1,10 +1,39 @@
-/** What `bin/kouan.js` runs: the program, loaded as it was built. */
+/**
+ * What `bin/kouan.js` runs. The program, loaded as it was built, begins with the first use of `main` or `nodeIo`: its version is told
+ * without.
+ */
 
+import { version } from '../../report/tool.js';
 import type * as Main from '../main.js';
-import { loadProgram } from './load.js';
+import type * as Load from './load.js';
 
 interface Program {
 	readonly main: () => typeof Main;
 }
 
-export const { main, nodeIo } = loadProgram<Program>(__dirname, require).main();
+let loaded: typeof Main | undefined;
+
+function program(): typeof Main {
+	loaded ??= (require('./load.js') as typeof Load).loadProgram<Program>(__dirname, require).main();
+	return loaded;
+}
+
+export const main: typeof Main.main = (argv, io) => program().main(argv, io);
+
+export const nodeIo: typeof Main.nodeIo = () => program().nodeIo();
+
+/** What a shell tells of a program that ended because nobody read what it wrote: 128 and the number of that signal. */
+const closedPipeStatus = 141;
+
+/** Runs the process. */
+export async function run(): Promise<void> {
+	const argv = process.argv.slice(2);
+	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+		process.stdout.on('error', () => {
+			process.exitCode = closedPipeStatus;
+		});
+		process.stdout.write(`${version}\n`);
+	} else {
+		process.exitCode = await main(argv, nodeIo());
+	}
+}
