@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { apart, leanPackages, packagesApart } from './packages.js';
+import { apart, leanPackages, packagesApart, quietTables } from './packages.js';
 
 /** @returns {import('esbuild').BuildOptions} */
 const common = (root) => ({
@@ -30,7 +30,7 @@ export function bundleLibrary(root, out) {
 		splitting: true,
 		format: 'esm',
 		charset: 'utf8',
-		plugins: [leanPackages(root)],
+		plugins: [leanPackages(root), quietTables],
 		// Some packages are CommonJS and ask for what belongs to Node with `require`.
 		banner: { js: "import { createRequire as kouanRequire } from 'node:module'; const require = kouanRequire(import.meta.url);" },
 	});
@@ -50,7 +50,7 @@ export async function bundleProgram(root, out) {
 			outfile: join(out, 'cli', 'program.js'),
 			// In ASCII a text takes half the memory, and no time to decode.
 			charset: 'ascii',
-			plugins: [packagesApart, leanPackages(root)],
+			plugins: [packagesApart, leanPackages(root), quietTables],
 			supported: { 'dynamic-import': false },
 			define: { 'import.meta.url': 'kouanUrl' },
 			banner: {
@@ -59,7 +59,7 @@ export async function bundleProgram(root, out) {
 			footer: { js: '})' },
 		}),
 		build({ ...options, entryPoints: ['src/cli/published/load.ts', 'src/cli/published/main.ts'], external: ['./load.js'] }),
-		build({ ...options, entryPoints: apart, charset: 'utf8', plugins: [leanPackages(root)] }),
+		build({ ...options, entryPoints: apart, charset: 'utf8', plugins: [leanPackages(root), quietTables] }),
 	]);
 	const [{ path, text }] = program.outputFiles;
 	return [{ ...program, outputFiles: [{ path, contents: inAscii(text) }] }, ...others];

@@ -1,5 +1,7 @@
 /** How packages get into the bundles, so that nothing of them is loaded before it is needed. */
 
+import { readFile } from 'node:fs/promises';
+
 /**
  * What most runs of the program do without. Each becomes a file of its own, which is read when it is first asked for; none of them
  * knows anything of kouan, so that nothing is there twice.
@@ -41,6 +43,19 @@ export function leanPackages(root) {
 		},
 	]);
 }
+
+/** In every bundle, too: for each line that cli-table3 draws it measures the whole cell, to tell about it if it were debugged. */
+export const quietTables = {
+	name: 'quiet-tables',
+	setup(build) {
+		build.onLoad({ filter: /[\\/]cli-table3[\\/]src[\\/]cell\.js$/ }, async ({ path }) => {
+			const text = await readFile(path, 'utf8');
+			const measured = 'let content = utils.truncate(this.content, 10, this.truncate);';
+			if (!text.includes(measured)) throw new Error(`${path} is another than it was`);
+			return { contents: text.replace(measured, "const content = '';") };
+		});
+	},
+};
 
 /** @returns {import('esbuild').Plugin} which refuses to work where a replacement is no longer asked for */
 function replacing(name, root, replacements) {

@@ -33,6 +33,8 @@ export interface Cell {
 
 /** Columns between two columns of a table: one of padding and one of its own, which is what cli-table3 reckons with. */
 const gap = 2;
+const linesAtOnce = 8;
+
 /** For cli-table3: no lines between the cells. */
 export const frameless = {
 	top: '',
@@ -77,13 +79,19 @@ export function section(page: Page, heading: string, body: readonly string[]): r
 export function table(page: Page, rows: readonly (readonly Cell[])[], heads = false): readonly string[] {
 	const widths = fitted(naturalWidths(rows), page.width);
 	const made = new Table({ chars: frameless, style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [] } });
-	// The lines are ready, and of one width in each column: the table neither wraps nor cuts them. It gets them one by one, since the
-	// time it takes for a cell grows with the square of its length.
+	// The lines are ready, and of one width in each column: the table neither wraps nor cuts them. It gets them a few at a time, since
+	// the time it takes for a cell grows with the square of its length, and that for all cells with the square of their number.
 	for (const [index, row] of rows.entries()) {
 		const cells = spread(row, widths);
 		const height = Math.max(...cells.map((cell) => cell.lines.length));
-		for (let line = 0; line < height; line += 1) {
-			made.push(cells.map(({ lines, width, colSpan }) => ({ content: lines[line] ?? ' '.repeat(width), colSpan })));
+		for (let from = 0; from < height; from += linesAtOnce) {
+			const count = Math.min(linesAtOnce, height - from);
+			made.push(
+				cells.map(({ lines, width, colSpan }) => {
+					const some = Array.from({ length: count }, (_, line) => lines[from + line] ?? ' '.repeat(width));
+					return { content: some.join('\n'), colSpan };
+				}),
+			);
 		}
 		if (heads && index === 0) made.push(widths.map((width) => page.paint.dim('-'.repeat(width))));
 	}
