@@ -36,6 +36,12 @@ export function bundleLibrary(root, out) {
 	});
 }
 
+/** What the program is asked for: each is made ready then. */
+const entries = `
+	exports.main = () => require('./src/cli/main.ts');
+	exports.worker = () => require('./src/cli/worker.ts');
+`;
+
 /**
  * The program, in CommonJS: it starts faster, and V8 can be given what it made of a script before. `program.js` holds all of kouan
  * and is no module but a function of what modules are given; `main.js` and `worker.js` load it; what most runs do without stands beside.
@@ -45,7 +51,7 @@ export async function bundleProgram(root, out) {
 	const [program, ...others] = await Promise.all([
 		build({
 			...options,
-			stdin: { contents: "exports.main = () => require('./src/cli/main.ts');", resolveDir: root },
+			stdin: { contents: entries, resolveDir: root },
 			outdir: undefined,
 			outfile: join(out, 'cli', 'program.js'),
 			// In ASCII a text takes half the memory, and no time to decode.
@@ -58,7 +64,7 @@ export async function bundleProgram(root, out) {
 			},
 			footer: { js: '})' },
 		}),
-		build({ ...options, entryPoints: ['src/cli/published/load.ts', 'src/cli/published/main.ts'], external: ['./load.js'] }),
+		build({ ...options, entryPoints: ['load', 'main', 'worker'].map((name) => `src/cli/published/${name}.ts`), external: ['./load.js'] }),
 		build({ ...options, entryPoints: apart, charset: 'utf8', plugins: [leanPackages(root), quietTables] }),
 	]);
 	const [{ path, text }] = program.outputFiles;

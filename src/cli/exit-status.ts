@@ -11,6 +11,9 @@ export type FailOn = (typeof failOnChoices)[number];
 /** What a shell tells of a program that a signal ended: 128 and the signal's number. */
 export const interruptedStatus = 130;
 
+/** The same of one that ended because nobody read any more what it wrote. */
+export const closedPipeStatus = 141;
+
 export interface Tally {
 	readonly eligible: number;
 	readonly ineligible: number;

@@ -1,7 +1,5 @@
 /** The world as the command line sees it, so that a test can put another in its place. */
 
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { FileSystem } from '../read/file-system.js';
 import { nodeFileSystem } from '../read/file-system.js';
 
@@ -90,12 +88,14 @@ export function nodeIo(): Io {
 		closeInput: () => {
 			process.stdin.destroy();
 		},
-		cores: () => availableParallelism(),
+		// Few runs need either: a module of Node is not loaded before it is asked for.
+		cores: () => process.getBuiltinModule('node:os').availableParallelism(),
 		startThread,
 	};
 }
 
 function startThread(data: unknown): Thread {
+	const { Worker } = process.getBuiltinModule('node:worker_threads');
 	const worker = new Worker(workerFile, { workerData: data, stdin: false });
 	let ended = false;
 	return {

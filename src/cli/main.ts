@@ -3,7 +3,7 @@
 import { version } from '../report/tool.js';
 import type { Words } from '../words/words.js';
 import { type Config, openConfig } from './config.js';
-import { interruptedStatus } from './exit-status.js';
+import { closedPipeStatus, interruptedStatus } from './exit-status.js';
 import { ClosedPipeError, type Io } from './io.js';
 import { findLanguage, type LanguageChoice } from './language.js';
 import type { RawOptions } from './program.js';
@@ -11,8 +11,6 @@ import { StopError } from './stop.js';
 import { issueText, say } from './talk.js';
 
 export { nodeIo } from './io.js';
-
-const closedPipeStatus = 141;
 
 /**
  * Runs one command. Resolves to the exit status and never rejects: what goes wrong is told on standard error.

@@ -4,6 +4,7 @@
  */
 
 import { version } from '../../report/tool.js';
+import { closedPipeStatus } from '../exit-status.js';
 import type * as Main from '../main.js';
 import type * as Load from './load.js';
 
@@ -21,9 +22,6 @@ function program(): typeof Main {
 export const main: typeof Main.main = (argv, io) => program().main(argv, io);
 
 export const nodeIo: typeof Main.nodeIo = () => program().nodeIo();
-
-/** What a shell tells of a program that ended because nobody read what it wrote: 128 and the number of that signal. */
-const closedPipeStatus = 141;
 
 /** Runs the process. */
 export async function run(): Promise<void> {
