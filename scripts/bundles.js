@@ -64,7 +64,7 @@ export async function bundleProgram(root, out) {
 			},
 			footer: { js: '})' },
 		}),
-		build({ ...options, entryPoints: ['load', 'main', 'worker'].map((name) => `src/cli/published/${name}.ts`), external: ['./load.js'] }),
+		build({ ...options, entryPoints: ['load', 'main', 'worker'].map((name) => `src/cli/published/${name}.ts`) }),
 		build({ ...options, entryPoints: apart, charset: 'utf8', plugins: [leanPackages(root), quietTables] }),
 	]);
 	const [{ path, text }] = program.outputFiles;

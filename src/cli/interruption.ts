@@ -18,12 +18,17 @@ export function endOf(signal: AbortSignal): End {
 }
 
 const turnMs = 50;
-let lastTurn = performance.now();
+let lastTurn = milliseconds();
 
 /** Lets signals and timers have their turn now and then: work that never waits would keep them out. */
 export async function nextTurn(): Promise<void> {
-	const now = performance.now();
+	const now = milliseconds();
 	if (now - lastTurn < turnMs) return;
 	lastTurn = now;
 	await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** `performance` would load all that Node measures with. */
+function milliseconds(): number {
+	return Number(process.hrtime.bigint() / 1_000_000n);
 }

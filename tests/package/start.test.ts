@@ -166,9 +166,10 @@ it('writes nothing into its own folder, which may be one that only others write 
 });
 
 describe('what a command loads', () => {
-	it('for its version: two small files', async () => {
+	it('for its version: nothing but two small files', async () => {
 		for (const flag of ['--version', '-V']) {
-			const { stdout, files } = await kouan([flag]);
+			const { stdout, files, cache: script } = await kouan([flag]);
+			expect(script).toBe('');
 			expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 			expect(files).toEqual(['kouan.js', 'main.js']);
 		}
@@ -176,7 +177,7 @@ describe('what a command loads', () => {
 
 	it('for help and for a JSON application in order: none of the packages that stand apart', async () => {
 		for (const args of [['--help'], ['check', application], ['check', application, '--lang', 'zh']]) {
-			expect((await kouan(args)).files).toEqual(['kouan.js', 'main.js', 'load.js']);
+			expect((await kouan(args)).files).toEqual(['kouan.js', 'main.js']);
 		}
 	});
 

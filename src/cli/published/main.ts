@@ -6,7 +6,7 @@
 import { version } from '../../report/tool.js';
 import { closedPipeStatus } from '../exit-status.js';
 import type * as Main from '../main.js';
-import type * as Load from './load.js';
+import { loadProgram } from './load.js';
 
 interface Program {
 	readonly main: () => typeof Main;
@@ -15,7 +15,7 @@ interface Program {
 let loaded: typeof Main | undefined;
 
 function program(): typeof Main {
-	loaded ??= (require('./load.js') as typeof Load).loadProgram<Program>(__dirname, require).main();
+	loaded ??= loadProgram<Program>(__dirname, require).main();
 	return loaded;
 }
 

@@ -33,7 +33,7 @@ export interface Cell {
 
 /** Columns between two columns of a table: one of padding and one of its own, which is what cli-table3 reckons with. */
 const gap = 2;
-const linesAtOnce = 8;
+const linesAtOnce = 16;
 
 /** For cli-table3: no lines between the cells. */
 export const frameless = {
@@ -79,26 +79,50 @@ export function section(page: Page, heading: string, body: readonly string[]): r
 export function table(page: Page, rows: readonly (readonly Cell[])[], heads = false): readonly string[] {
 	const widths = fitted(naturalWidths(rows), page.width);
 	const made = new Table({ chars: frameless, style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [] } });
-	// The lines are ready, and of one width in each column: the table neither wraps nor cuts them. It gets them a few at a time, since
-	// the time it takes for a cell grows with the square of its length, and that for all cells with the square of their number.
-	for (const [index, row] of rows.entries()) {
-		const cells = spread(row, widths);
-		const height = Math.max(...cells.map((cell) => cell.lines.length));
-		for (let from = 0; from < height; from += linesAtOnce) {
-			const count = Math.min(linesAtOnce, height - from);
-			made.push(
-				cells.map(({ lines, width, colSpan }) => {
-					const some = Array.from({ length: count }, (_, line) => lines[from + line] ?? ' '.repeat(width));
-					return { content: some.join('\n'), colSpan };
-				}),
-			);
-		}
-		if (heads && index === 0) made.push(widths.map((width) => page.paint.dim('-'.repeat(width))));
-	}
+	// The lines are ready, and of one width in each column: the table neither wraps nor cuts them.
+	const lines = rows.flatMap((row, index) => {
+		const rule = widths.map((width) => ({ content: page.paint.dim('-'.repeat(width)), colSpan: 1 }));
+		return [...linesOf(spread(row, widths)), ...(heads && index === 0 ? [rule] : [])];
+	});
+	made.push(...rowsOf(lines));
 	return made
 		.toString()
 		.split('\n')
 		.map((line) => line.trimEnd());
+}
+
+interface LineCell {
+	readonly content: string;
+	readonly colSpan: number;
+}
+
+type Line = readonly LineCell[];
+
+function linesOf(cells: ReturnType<typeof spread>): readonly Line[] {
+	const height = Math.max(...cells.map((cell) => cell.lines.length));
+	return Array.from({ length: height }, (_, index) =>
+		cells.map(({ lines, width, colSpan }) => ({ content: lines[index] ?? ' '.repeat(width), colSpan })),
+	);
+}
+
+/**
+ * Rows for cli-table3, each of a few lines of the same columns: the time that it takes for a cell grows with the square of its length,
+ * and that for all cells with the square of their number.
+ */
+function rowsOf(lines: readonly Line[]): LineCell[][] {
+	const groups: Line[][] = [];
+	for (const line of lines) {
+		const group = groups.at(-1);
+		const [first] = group ?? [];
+		const alike = first?.length === line.length && line.every(({ colSpan }, column) => first[column]?.colSpan === colSpan);
+		if (group !== undefined && alike && group.length < linesAtOnce) group.push(line);
+		else groups.push([line]);
+	}
+	return groups.map((group) => (group[0] ?? []).map((cell, column) => ({ ...cell, content: contents(group, column) })));
+}
+
+function contents(group: readonly Line[], column: number): string {
+	return group.map((line) => line[column]?.content ?? '').join('\n');
 }
 
 /** The cells of a row, one for each column or two, with the lines of each. */
