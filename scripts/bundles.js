@@ -36,6 +36,9 @@ export function bundleLibrary(root, out) {
 	});
 }
 
+/** What modules know as `import.meta.url`. */
+const ownUrl = 'const kouanUrl=require("node:url").pathToFileURL(__filename).href;';
+
 /** What the program is asked for: each is made ready then. */
 const entries = `
 	exports.main = () => require('./src/cli/main.ts');
@@ -59,13 +62,18 @@ export async function bundleProgram(root, out) {
 			plugins: [packagesApart, leanPackages(root), quietTables],
 			supported: { 'dynamic-import': false },
 			define: { 'import.meta.url': 'kouanUrl' },
-			banner: {
-				js: '(function(exports,require,module,__filename,__dirname){const kouanUrl=require("node:url").pathToFileURL(__filename).href;',
-			},
+			banner: { js: `(function(exports,require,module,__filename,__dirname){${ownUrl}` },
 			footer: { js: '})' },
 		}),
 		build({ ...options, entryPoints: ['load', 'main', 'worker'].map((name) => `src/cli/published/${name}.ts`) }),
-		build({ ...options, entryPoints: apart, charset: 'utf8', plugins: [leanPackages(root), quietTables] }),
+		build({
+			...options,
+			entryPoints: apart,
+			charset: 'utf8',
+			plugins: [leanPackages(root)],
+			define: { 'import.meta.url': 'kouanUrl' },
+			banner: { js: ownUrl },
+		}),
 	]);
 	const [{ path, text }] = program.outputFiles;
 	return [{ ...program, outputFiles: [{ path, contents: inAscii(text) }] }, ...others];
