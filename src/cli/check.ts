@@ -60,7 +60,7 @@ export async function check(
 	const portions = portionsOf(leads, io, options.input);
 	try {
 		const pretty = reports.some(({ format }) => format === 'pretty');
-		const ahead = await Promise.race([lookAhead(portions, part, pretty ? few : undefined), end.promise]);
+		const ahead = await end.or(lookAhead(portions, part, pretty ? few : undefined));
 		if (ahead === 'interrupted') return interruptedStatus;
 		const { readings, asOf, allowLapsed, all, quiet } = options;
 		const plan: Plan = {
@@ -100,7 +100,7 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 	try {
 		await baseline?.open();
 		for (let begun = false; ; begun = true) {
-			const next = await Promise.race([results.next(), end.promise]);
+			const next = await end.or(results.next());
 			await progress.clear();
 			if (!begun) await sinks.begin(runs());
 			if (next === 'interrupted') {

@@ -1,20 +1,30 @@
 /** Ctrl-C: a run hears of it between two pieces of work. */
 
 export interface End {
-	/** Resolves once Ctrl-C is pressed, else never. */
-	readonly promise: Promise<'interrupted'>;
+	/** What a promise comes to, or `interrupted` where Ctrl-C comes first. One is waited for at a time. */
+	readonly or: <T>(promise: Promise<T>) => Promise<T | 'interrupted'>;
 	readonly forget: () => void;
 }
 
 export function endOf(signal: AbortSignal): End {
-	let forget = (): void => {};
-	const promise = new Promise<'interrupted'>((resolve) => {
-		const tell = () => resolve('interrupted');
-		if (signal.aborted) tell();
-		signal.addEventListener('abort', tell, { once: true });
-		forget = () => signal.removeEventListener('abort', tell);
-	});
-	return { promise, forget };
+	let waiting: ((end: 'interrupted') => void) | undefined;
+	const tell = (): void => waiting?.('interrupted');
+	signal.addEventListener('abort', tell, { once: true });
+	return {
+		// No `Promise.race` with one promise for the whole run: that would keep whatever it was ever raced with.
+		or: async <T>(promise: Promise<T>) => {
+			if (signal.aborted) return 'interrupted';
+			try {
+				return await new Promise<T | 'interrupted'>((resolve, reject) => {
+					waiting = resolve;
+					promise.then(resolve, reject);
+				});
+			} finally {
+				waiting = undefined;
+			}
+		},
+		forget: () => signal.removeEventListener('abort', tell),
+	};
 }
 
 const turnMs = 50;
