@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { baselineJsonSchema } from '../../scripts/schema-own.js';
 import { baselineText, readBaseline } from '../../src/cli/baseline-file.js';
 import type { BaselineEntry } from '../../src/report/baseline.js';
+import { formats } from '../../src/report/formats.js';
 import { memoryFileSystem } from '../read/memory-files.js';
 import { emptyFolder, kouan, root } from './run.js';
 import { runIn } from './world.js';
@@ -247,6 +248,17 @@ describe('kouan check --baseline', () => {
 				2,
 			]);
 		}
+	});
+
+	it.each(Object.keys(formats))('is the same whatever is told: %s', async (format) => {
+		const place = folder();
+		expect((await runIn(place, ['check', '.', ...write])).status).toBe(0);
+		const text = readFileSync(join(place, 'kouan.baseline.yaml'), 'utf8');
+		expect((await runIn(place, ['check', '.', ...use, '--format', format])).status).toBe(0);
+		// Made by way of this format, too: what is not told is looked at all the same.
+		writeFileSync(join(place, 'kouan.baseline.yaml'), `${head.trim()} []\n`);
+		expect((await runIn(place, ['check', '.', ...write, '--format', format])).status).toBe(0);
+		expect(readFileSync(join(place, 'kouan.baseline.yaml'), 'utf8')).toBe(text);
 	});
 
 	it('is the same in threads, and with results that are not told', async () => {
