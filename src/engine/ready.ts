@@ -18,7 +18,7 @@ export interface ReadyRule extends ReadyCheck {
 }
 
 /** A key that is unique in a batch. */
-export interface ReadyKey {
+interface ReadyKey {
 	readonly id: string;
 	readonly appliesTo: Node;
 	readonly facts: readonly Fact[];
