@@ -3,6 +3,7 @@
 import { canonicalJson } from '../base/canonical.js';
 import type { Verdict } from '../engine/decision.js';
 import type { Acceptance, AcceptedFinding, Result, ResultFinding } from './result.js';
+import { binds } from './severity.js';
 
 /** One finding that is accepted, as the facts are; with another fact it is another finding. */
 export interface BaselineEntry extends Acceptance {
@@ -208,11 +209,6 @@ function decidingFacts({ facts, missing, missingYears = {} }: ResultFinding): Re
 	return Object.fromEntries(
 		[...values].map(([pointer, all]) => [pointer, one([...all.values()])] as const).sort(([a], [b]) => compare(a, b)),
 	);
-}
-
-/** Only these count for a verdict. */
-function binds({ effect }: Pick<ResultFinding, 'effect'>): boolean {
-	return effect === 'requirement' || effect === 'restriction';
 }
 
 function sorted(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import metadata from '../../package.json' with { type: 'json' };
 import { facts } from '../../src/domain/facts.js';
 import { errorResult } from '../../src/report/error-result.js';
-import { knowerOf } from '../../src/report/pretty/knowers.js';
+import { knowerOf } from '../../src/report/knowers.js';
 import { counted, countOf, nothing } from '../../src/report/report.js';
 import { name, version } from '../../src/report/tool.js';
 import { en } from '../../src/words/en/words.js';

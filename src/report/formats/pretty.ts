@@ -3,14 +3,17 @@
 import { Chalk } from 'chalk';
 import { divisionName } from '../../domain/divisions.js';
 import { baselineLines } from '../accepted-lines.js';
+import { citedDocuments, rulesOf } from '../documents.js';
 import type { MakeFormat } from '../format.js';
+import { missingBeside } from '../missing.js';
 import { batchLines } from '../pretty/batch.js';
 import { errorBlock } from '../pretty/error.js';
 import { missingLines } from '../pretty/missing.js';
 import { type Page, paragraph, section, verdictColors } from '../pretty/page.js';
-import { acceptedReasons, beside, binds, reasons, rulesTable } from '../pretty/rules.js';
+import { acceptedReasons, beside, reasons, rulesTable } from '../pretty/rules.js';
 import { isError, type RulesInfo, type RunInfo } from '../report.js';
 import type { Result } from '../result.js';
+import { binds } from '../severity.js';
 
 /** Below this a table can no longer be read; a narrower terminal breaks the lines itself. */
 const minWidth = 40;
@@ -42,7 +45,7 @@ export const pretty: MakeFormat = ({ words, width, color, all }) => {
 function resultBlock(result: Result, run: RunInfo, page: Page): readonly string[] {
 	const { report } = page.words;
 	const counting = result.findings.filter((finding) => binds(finding) || finding.outcome === 'not-applicable');
-	const rules = run.rules.find(({ id, digest }) => id === result.rules.id && digest === result.rules.digest);
+	const rules = rulesOf(result, run);
 	return [
 		...head(result, page),
 		'',
@@ -59,7 +62,7 @@ function resultBlock(result: Result, run: RunInfo, page: Page): readonly string[
 		...section(page, report.missing, missingLines(result, page)),
 		...section(page, report.notices, beside(result, 'notice', page)),
 		...section(page, report.priorities, beside(result, 'priority', page)),
-		...section(page, report.alsoMissing, missingLines(onlyBeside(result), page)),
+		...section(page, report.alsoMissing, missingLines(missingBeside(result), page)),
 		...section(page, report.warnings, warnings(result, page)),
 		...section(page, report.basis, basis(result, rules, page)),
 	];
@@ -97,18 +100,12 @@ function warnings(result: Result, page: Page): readonly string[] {
 /** Which documents the findings rest on and where in them, and what the answer is worth. */
 function basis(result: Result, rules: RulesInfo | undefined, page: Page): readonly string[] {
 	const { words, paint } = page;
-	const places = new Map<string, { readonly url: string; readonly places: Set<string> }>();
-	for (const { source } of result.findings) {
-		const known = places.get(source.id) ?? { url: source.url, places: new Set() };
-		places.set(source.id, known);
-		known.places.add(source.place);
-	}
-	const documents = [...places].flatMap(([id, { url, places: each }]) => {
+	const documents = citedDocuments(result).flatMap(({ id, url, places }) => {
 		const source = rules?.sources[id];
 		const title = source === undefined ? id : words.document(source.title, source.issuer, source.date);
 		return [
 			...paragraph(page, title, { indent: 2, hang: 2 }),
-			...[...each].flatMap((place) => paragraph(page, place, { indent: 4, hang: 2 })),
+			...places.flatMap((place) => paragraph(page, place, { indent: 4, hang: 2 })),
 			...paragraph(page, url, { indent: 4, paint: paint.dim }),
 		];
 	});
@@ -118,15 +115,4 @@ function basis(result: Result, rules: RulesInfo | undefined, page: Page): readon
 		...paragraph(page, rules === undefined ? pack : words.pair(pack, rules.title), { indent: 2, hang: 2 }),
 		...(rules === undefined ? [] : paragraph(page, rules.basis, { indent: 2 })),
 	];
-}
-
-/** What priorities and notices lack, and the verdict does not. */
-function onlyBeside({ missing, findings }: Result): Pick<Result, 'missing' | 'missingYears' | 'missingEntries'> {
-	const open = findings.filter((finding) => !binds(finding) || finding.outcome === 'unknown');
-	const pointers = [...new Set(open.flatMap((finding) => finding.missing))].filter((pointer) => !missing.includes(pointer));
-	return {
-		missing: pointers,
-		missingYears: Object.assign({}, ...open.map((finding) => finding.missingYears ?? {})),
-		missingEntries: Object.assign({}, ...open.map((finding) => finding.missingEntries ?? {})),
-	};
 }

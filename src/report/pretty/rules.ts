@@ -1,18 +1,9 @@
 /** The rules of a result for people: a table of what was compared with what, and the reasons. */
-
-import { sideOf } from '../../words/dates.js';
-import { factOfPointer, requiredText, valueText } from '../../words/value.js';
+import { factOfPointer, valueText } from '../../words/value.js';
 import { acceptanceLines } from '../accepted-lines.js';
+import { comparisons, marginOf, requirementOf } from '../comparisons.js';
 import type { Fact, Result, ResultFinding } from '../result.js';
 import { type Cell, fits, type Page, type Paint, paragraph, table } from './page.js';
-
-/** More comparisons than this that are alike are told as one. */
-const shownAlike = 3;
-
-/** Whether a finding counts for the verdict. */
-export function binds({ effect }: ResultFinding): boolean {
-	return effect === 'requirement' || effect === 'restriction';
-}
 
 /** How an outcome is painted: only what hurts the application is red or yellow. */
 function outcomePaint({ effect, outcome }: ResultFinding, { paint }: Page): Paint {
@@ -26,16 +17,9 @@ function outcomePaint({ effect, outcome }: ResultFinding, { paint }: Page): Pain
 
 /** The table of all rules that count; the margin has a column of its own where there is room for it. */
 export function rulesTable(findings: readonly ResultFinding[], asOf: string, page: Page): readonly string[] {
-	const margins = findings.some((finding) => finding.facts.some((fact) => marginOf(fact, asOf, page) !== undefined));
+	const margins = findings.some((finding) => finding.facts.some((fact) => marginOf(fact, asOf, page.words) !== undefined));
 	const rows = tableRows(findings, asOf, page, margins);
 	return table(page, fits(page, rows) ? rows : tableRows(findings, asOf, page, false), true);
-}
-
-/** By how many days a date is on the right side tells nothing, nor how long ago something happened. */
-function marginOf({ margin, unit, operator, holds, plusYears, required }: Fact, asOf: string, { words }: Page): string | undefined {
-	if (margin === null || (sideOf(operator) !== undefined && (holds !== 'no' || (plusYears === undefined && required === asOf))))
-		return undefined;
-	return words.margin(margin, unit, operator);
 }
 
 type Row = readonly Cell[];
@@ -62,18 +46,9 @@ function ruleRows(finding: ResultFinding, asOf: string, page: Page, withMargin: 
 }
 
 function factRows(facts: readonly Fact[], asOf: string, page: Page, withMargin: boolean): readonly Row[] {
-	const groups = new Map<string, Fact[]>();
-	for (const fact of facts) {
-		// Each fact that fails is shown; of those that hold, or are not known, a long row says nothing.
-		const alone = page.all || fact.holds === 'no';
-		const key = alone ? fact.pointer : [fact.label, fact.operator, JSON.stringify(fact.required), fact.holds].join('\n');
-		groups.set(key, [...(groups.get(key) ?? []), fact]);
-	}
-	return [...groups.values()].flatMap((group) => {
-		const [first] = group;
-		if (first === undefined) return [];
-		return group.length > shownAlike ? [alikeRow(first, group.length, page)] : group.map((fact) => factRow(fact, asOf, page, withMargin));
-	});
+	return comparisons(facts, page.all).map(({ first, count }) =>
+		count > 1 ? alikeRow(first, count, page) : factRow(first, asOf, page, withMargin),
+	);
 }
 
 function factRow(fact: Fact, asOf: string, page: Page, withMargin: boolean): Row {
@@ -86,21 +61,15 @@ function factRow(fact: Fact, asOf: string, page: Page, withMargin: boolean): Row
 		paint: paint.dim,
 	};
 	if (fact.operator === 'noEntries') return [label, { text: words.report.noEntries }];
-	const margin = marginOf(fact, asOf, page);
+	const margin = marginOf(fact, asOf, words);
 	const actual = valueText(fact.actual, path, fact.plusYears === undefined ? fact.unit : undefined, words);
 	const below = withMargin || margin === undefined ? {} : { below: words.aside(margin) };
-	return [label, { text: actual, ...below }, { text: required(fact, path, page) }, ...(withMargin ? [{ text: margin ?? '' }] : [])];
+	return [label, { text: actual, ...below }, { text: requirementOf(fact, words) }, ...(withMargin ? [{ text: margin ?? '' }] : [])];
 }
 
-function alikeRow(first: Fact, count: number, page: Page): Row {
-	const label: Cell = { text: first.label, indent: 2, wide: true, paint: page.paint.dim };
-	const path = factOfPointer(first.pointer);
-	return [label, { text: page.words.report.alike(count, first.holds) }, { text: required(first, path, page) }];
-}
-
-function required(fact: Fact, path: string, { words }: Page): string {
-	const text = requiredText(fact, path, words);
-	return fact.requiredLabel === undefined ? text : words.labelled(text, fact.requiredLabel);
+function alikeRow(first: Fact, count: number, { words, paint }: Page): Row {
+	const label: Cell = { text: first.label, indent: 2, wide: true, paint: paint.dim };
+	return [label, { text: words.report.alike(count, first.holds) }, { text: requirementOf(first, words) }];
 }
 
 /** Why each rule that applies came out as it did: first what fails, then what is not known. */

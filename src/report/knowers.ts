@@ -1,7 +1,7 @@
 /** Who would know a missing fact, without loading the schema that says so: a test holds the two together. */
 
-import type { FactPath } from '../../domain/facts.js';
-import type { Knower } from '../../domain/fields.js';
+import type { FactPath } from '../domain/facts.js';
+import type { Knower } from '../domain/fields.js';
 
 /** A row stands for its fact and all below it that have no row of their own. */
 const rows: { readonly [P in FactPath]?: Knower } = {
