@@ -14,7 +14,9 @@ import { StopError, suggestionFor, usageIssue } from './stop.js';
 const formatNames = Object.keys(formats) as readonly FormatName[];
 
 /** Formats for people, in the language of the system where none is asked for; what machines read does not change with it. */
-const forPeople: ReadonlySet<FormatName> = new Set(['pretty', 'table']);
+const onScreen: ReadonlySet<FormatName> = new Set(['pretty', 'table']);
+/** Read by people: in their language. */
+const forPeople: ReadonlySet<FormatName> = new Set([...onScreen, 'html']);
 
 /** Above this many applications nobody reads page by page: `pretty` becomes `table`. */
 export const few = 10;
@@ -90,7 +92,7 @@ export function planReports({ reports, color, bom }: ReportStyle, many: boolean,
 
 /** Whether what is read on the screen tells all that people must know. */
 export function tellsPeople(reports: readonly ReportRequest[]): boolean {
-	return reports.some(({ format, file }) => file === undefined && forPeople.has(format));
+	return reports.some(({ format, file }) => file === undefined && onScreen.has(format));
 }
 
 /** A file, and a pipe of which nothing is said, is as wide as terminals commonly are. */

@@ -14,6 +14,7 @@ export const formats = {
 	github: async (): Promise<MakeFormat> => (await import('./formats/github.js')).github,
 	gitlab: async (): Promise<MakeFormat> => (await import('./formats/gitlab.js')).gitlab,
 	sarif: async (): Promise<MakeFormat> => (await import('./formats/sarif.js')).sarif,
+	html: async (): Promise<MakeFormat> => (await import('./formats/html.js')).html,
 };
 
 export type FormatName = keyof typeof formats;

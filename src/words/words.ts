@@ -15,6 +15,7 @@ import type { BaselineWords } from './baseline.js';
 import type { BatchWords } from './batch.js';
 import type { CliWords } from './cli.js';
 import type { FormatWords } from './formats.js';
+import type { HtmlWords } from './html.js';
 
 export type Language = 'zh' | 'en';
 
@@ -127,6 +128,7 @@ export interface Words {
 	readonly onEmptyList: (lists: readonly string[]) => string;
 	readonly report: ReportWords;
 	readonly formats: FormatWords;
+	readonly html: HtmlWords;
 	readonly batch: BatchWords;
 	readonly issues: Sentences<AllIssues>;
 	readonly cli: CliWords;

@@ -101,7 +101,7 @@ export const cli: CliWords = {
 			'allow-lapsed': 'check even where the standard is not in force, and say so',
 			format: [
 				'NAME[=FILE]',
-				'for people: pretty (default; table above 10 applications), table, markdown; for machines: json, ndjson, csv, junit, sarif, github, gitlab, tap; can be given several times, each with a file of its own',
+				'for people: pretty (default; table above 10 applications), table, html, markdown; for machines: json, ndjson, csv, junit, sarif, github, gitlab, tap; can be given several times, each with a file of its own',
 			],
 			input: ['format', 'read the input as json, yaml or ndjson, whatever its name'],
 			output: ['file', 'write the report to this file, whole or not at all'],

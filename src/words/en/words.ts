@@ -7,6 +7,7 @@ import { choices } from './choices.js';
 import { cli } from './cli.js';
 import { facts } from './facts.js';
 import { formats } from './formats.js';
+import { html } from './html.js';
 import { applicationSentences } from './issues/application.js';
 import { engineSentences, packSentences } from './issues/pack.js';
 import { readSentences } from './issues/read.js';
@@ -82,6 +83,7 @@ export const en: Words = {
 			: `This rests on ${lists.map((each) => `“${each}”`).join(' and ')} being complete without such an entry.`,
 	report,
 	formats,
+	html,
 	batch,
 	issues: { ...readSentences, ...applicationSentences, ...packSentences, ...engineSentences },
 	cli,

@@ -96,7 +96,7 @@ export const cli: CliWords = {
 			'allow-lapsed': '标准不在有效期内仍予审核，并在报告中注明',
 			format: [
 				'格式[=文件]',
-				'供人阅读：pretty（默认；超过 10 份申请时改用 table）、table、markdown；供程序读取：json、ndjson、csv、junit、sarif、github、gitlab、tap；可多次使用，写入各自的文件',
+				'供人阅读：pretty（默认；超过 10 份申请时改用 table）、table、html、markdown；供程序读取：json、ndjson、csv、junit、sarif、github、gitlab、tap；可多次使用，写入各自的文件',
 			],
 			input: ['格式', '不论文件名，一律按 json、yaml 或 ndjson 读取'],
 			output: ['文件', '将报告写入该文件；未能写完时不留下残缺文件'],

@@ -7,6 +7,7 @@ import { choices } from './choices.js';
 import { cli } from './cli.js';
 import { facts } from './facts.js';
 import { formats } from './formats.js';
+import { html } from './html.js';
 import { applicationSentences } from './issues/application.js';
 import { engineSentences, packSentences } from './issues/pack.js';
 import { readSentences } from './issues/read.js';
@@ -82,6 +83,7 @@ export const zh: Words = {
 			: `此结论以所填清单（${lists.join('、')}）完整、其中确无此类条目为前提。`,
 	report,
 	formats,
+	html,
 	batch,
 	issues: { ...readSentences, ...applicationSentences, ...packSentences, ...engineSentences },
 	cli,

@@ -14,6 +14,7 @@ const files = {
 	github: 'github.txt',
 	gitlab: 'gitlab.json',
 	sarif: 'sarif.json',
+	html: 'html',
 } as const;
 
 const cases = Object.entries(files).flatMap(([format, ending]) => languages.map((language) => [format, language, ending] as const));

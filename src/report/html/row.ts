@@ -1,0 +1,46 @@
+/** A row of the list, closed and open: what applications and inputs that were not evaluated have in common. */
+
+import { createHash } from 'node:crypto';
+import type { Verdict } from '../../engine/decision.js';
+import type { Words } from '../../words/words.js';
+import { html, isolated, type Markup, type Part } from './markup.js';
+import { verdictTones } from './tone.js';
+
+/** What a row may be, in the order in which they are counted. */
+export const kinds = ['eligible', 'ineligible', 'restricted', 'undetermined', 'error'] as const satisfies readonly (Verdict | 'error')[];
+
+/** Where an application or an error was read from. */
+interface Origin {
+	readonly source: string;
+	readonly line?: number;
+}
+
+interface Row {
+	readonly kind: Verdict | 'error';
+	/** What the port is called, and what it is; absent: not known, and the file has to do. */
+	readonly port?: { readonly name: string; readonly about: readonly Markup[] };
+	readonly why: readonly string[];
+	/** What of it must be seen beside the verdict. */
+	readonly beside: readonly string[];
+	/** Seen when it is open, and on paper. */
+	readonly panel: Part;
+}
+
+export function row(origin: Origin, words: Words, { kind, port, why, beside, panel }: Row): Markup {
+	const file = isolated(origin.line === undefined ? origin.source : `${origin.source}:${origin.line}`);
+	const who =
+		port === undefined
+			? html`<h3>${file}</h3>`
+			: html`<h3>${isolated(port.name)}</h3><span class="about">${port.about.map((each, index) => (index === 0 ? each : html` · ${each}`))}</span><span class="file">${file}</span>`;
+	const because = [...why.map((text) => html`<span>${text}</span>`), ...beside.map((text) => html`<span class="beside">${text}</span>`)];
+	return html`<li class="${kind} ${verdictTones[kind]}" id="${anchorOf(origin)}"><details><summary><span class="tag">${words.formats.verdicts[kind]}</span>${who}<span class="because">${because}</span></summary>
+<div class="panel">${panel}</div></details></li>\n`;
+}
+
+/** The name of an entry within the page: made of where it was read from, and of nothing that a text could do harm with. */
+export function anchorOf({ source, line }: Origin): string {
+	return `a-${createHash('sha256')
+		.update(JSON.stringify([source, line ?? null]))
+		.digest('hex')
+		.slice(0, 16)}`;
+}
