@@ -19,6 +19,7 @@ export function checkChoices(pack: Pack, choices: Choices): readonly Issue[] {
 
 /** Of choices that the pack has, those that are not its default, in the pack's order. */
 export function offDefault(pack: Pack, choices: Choices): Choices {
+	if (Object.keys(choices).length === 0) return {};
 	const taken = Object.entries(pack.readings).flatMap(([id, reading]) => {
 		const choice = Object.hasOwn(choices, id) ? choices[id] : undefined;
 		return choice === undefined || choice === reading.default ? [] : [[id, choice] as const];
