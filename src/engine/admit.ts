@@ -63,10 +63,7 @@ function choicesOf(pack: Pack, readings: Choices): Choices {
 const none: readonly Lapse[] = [];
 
 /** Those of the days on which the pack is not in force, each once. */
-function lapsesOn(pack: Pack, filed: string, asOf: string): readonly Lapse[] {
-	const { from, to } = pack.inForce;
-	const isLapsed = (date: string) => date < from || date > to;
-	const [filedThen, lookedAtThen] = [isLapsed(filed), asOf !== filed && isLapsed(asOf)];
-	if (!filedThen && !lookedAtThen) return none;
-	return [...(filedThen ? [filed] : []), ...(lookedAtThen ? [asOf] : [])].map((date) => ({ pack: pack.id, date, from, to }));
+function lapsesOn({ id, inForce: { from, to } }: Pack, filed: string, asOf: string): readonly Lapse[] {
+	if (filed >= from && filed <= to && (asOf === filed || (asOf >= from && asOf <= to))) return none;
+	return [...new Set([filed, asOf])].filter((date) => date < from || date > to).map((date) => ({ pack: id, date, from, to }));
 }

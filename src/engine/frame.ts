@@ -4,7 +4,7 @@ import { dayNumber, yearOf } from '../base/date.js';
 import { toPointer } from '../base/pointer.js';
 import type { FactRef, ListRef } from '../rules/model.js';
 import type { Missing } from './decision.js';
-import { type Own, shared } from './own.js';
+import { type FieldReader, fieldReader, type Own, shared } from './own.js';
 
 /**
  * One frame serves one evaluation and is written to as lists are walked: slot 0 holds the application, slot n the entry at hand of
@@ -79,30 +79,30 @@ export function factOf(ref: FactRef, own: Own = shared): Fact {
 		// A closed field is "none" whenever it is absent, also because the object around it is.
 		const ifAbsent = steps.slice(index).some((step) => step.closed) ? null : undefined;
 		const ifNull = nullable ? null : ifAbsent;
-		read = index === 0 ? own(readEntry)(scope, key, ifAbsent, ifNull) : own(readWithin)(read, key, ifAbsent, ifNull);
+		const field = fieldReader(key, own);
+		read = index === 0 ? own(readEntry)(scope, field, ifAbsent, ifNull) : own(readWithin)(read, field, ifAbsent, ifNull);
 	}
 	return { ref, read };
 }
 
 type Nothing = null | undefined;
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a field of what stands in a slot: what most facts are, above all those of list entries. */
 const readEntry =
-	(scope: number, key: string, ifAbsent: Nothing, ifNull: Nothing): Fact['read'] =>
+	(scope: number, field: FieldReader, ifAbsent: Nothing, ifNull: Nothing): Fact['read'] =>
 	(frame) => {
-		const value = (frame.values[scope] as Fields)[key];
+		const value = field(frame.values[scope]);
 		if (value !== undefined && value !== null) return value;
 		return value === null ? ifNull : ifAbsent;
 	};
 
 /** Reads a field of an object that is a field itself; where there is no such object, there is no such field. */
 const readWithin =
-	(around: Fact['read'], key: string, ifAbsent: Nothing, ifNull: Nothing): Fact['read'] =>
+	(around: Fact['read'], field: FieldReader, ifAbsent: Nothing, ifNull: Nothing): Fact['read'] =>
 	(frame) => {
 		const object = around(frame);
 		if (object === undefined || object === null) return object;
-		const value = (object as Fields)[key];
+		const value = field(object);
 		if (value !== undefined && value !== null) return value;
 		return value === null ? ifNull : ifAbsent;
 	};
@@ -113,7 +113,7 @@ export function listOf(ref: ListRef, depth: number, own: Own = shared): List {
 		ref,
 		depth,
 		read: own(readList)(factOf(ref, own).read),
-		nameOf: (entry) => (entry as Fields)[ref.entryName],
+		nameOf: fieldReader(ref.entryName, own),
 		enter(frame, entry, index) {
 			frame.values[depth] = entry;
 			frame.indexes[depth] = index;

@@ -90,12 +90,12 @@ export const decisionFaults = {
 	'null is absent': faultsIn(
 		'engine/frame.ts',
 		[
-			'as Fields)[key];\n\t\tif (value !== undefined && value !== null) return value;\n\t\treturn value === null ? ifNull : ifAbsent;\n\t};\n\n/** Reads',
-			'as Fields)[key];\n\t\tif (value !== undefined) return value;\n\t\treturn ifAbsent;\n\t};\n\n/** Reads',
+			'frame.values[scope]);\n\t\tif (value !== undefined && value !== null) return value;\n\t\treturn value === null ? ifNull : ifAbsent;\n\t};\n\n/** Reads',
+			'frame.values[scope]);\n\t\tif (value !== undefined) return value;\n\t\treturn ifAbsent;\n\t};\n\n/** Reads',
 		],
 		[
-			'as Fields)[key];\n\t\tif (value !== undefined && value !== null) return value;\n\t\treturn value === null ? ifNull : ifAbsent;\n\t};\n\n/** Makes',
-			'as Fields)[key];\n\t\tif (value !== undefined) return value;\n\t\treturn ifAbsent;\n\t};\n\n/** Makes',
+			'field(object);\n\t\tif (value !== undefined && value !== null) return value;\n\t\treturn value === null ? ifNull : ifAbsent;\n\t};\n\n/** Makes',
+			'field(object);\n\t\tif (value !== undefined) return value;\n\t\treturn ifAbsent;\n\t};\n\n/** Makes',
 		],
 	),
 	'pointer of an entry': faultsIn(

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { PortType } from '../../src/domain/schema.js';
 import { evaluate } from '../../src/engine/evaluate.js';
 import { judge } from '../../src/engine/judge.js';
-import { own, shared } from '../../src/engine/own.js';
+import { fieldReader, own, shared } from '../../src/engine/own.js';
 import { manyUses } from '../../src/engine/ready.js';
 import type { Pack } from '../../src/rules/model.js';
 import { anyApplication, anyAsOf, anyReadings } from '../packs/applications.js';
@@ -89,6 +89,11 @@ test('a copy does what its template does, and is not the template', () => {
 	expect(shared(template)).toBe(template);
 });
 
+test.each([own, shared])('a field is read by its key, plain or not', (how) => {
+	const object = { plain: 1, 'a/b': 2, 'x); throw (1': 3, __proto__: { hidden: 4 } };
+	expect(['plain', 'a/b', 'x); throw (1', 'none'].map((key) => fieldReader(key, how)(object))).toEqual([1, 2, 3, undefined]);
+});
+
 test('where a program may not make code, the template serves', () => {
 	const original = globalThis.Function;
 	const forbidden = () => {
@@ -98,6 +103,7 @@ test('where a program may not make code, the template serves', () => {
 	try {
 		globalThis.Function = forbidden as unknown as FunctionConstructor;
 		expect(own(template)).toBe(template);
+		expect(fieldReader('plain', own)({ plain: 1 })).toBe(1);
 	} finally {
 		globalThis.Function = original;
 	}
