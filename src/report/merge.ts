@@ -4,7 +4,7 @@ import type { Words } from '../words/words.js';
 import { mergedClosing } from './baseline.js';
 import { conflictMessage, conflictOf } from './conflicts.js';
 import type { RuleDescriptor } from './descriptors.js';
-import { makeRegistry } from './registry.js';
+import { keyOf, makeRegistry } from './registry.js';
 import { type AnyResult, type Closing, counted, countOf, isError, nothing, type Report, type Shard } from './report.js';
 
 /** The report of a shard, and what the user calls it. */
@@ -89,8 +89,7 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 	for (const result of placed) {
 		if (isError(result)) continue;
 		const { source, line, application, unique = [] } = result;
-		const keys = unique.map((key) => ({ code: key[0] ?? '', text: JSON.stringify(key) }));
-		registry.add({ source, ...(line === undefined ? {} : { line }), id: application.id }, keys);
+		registry.add({ source, ...(line === undefined ? {} : { line }), id: application.id }, unique.map(keyOf));
 	}
 	const summary = placed.map(countOf).reduce(counted, nothing);
 	const [{ schemaVersion, tool, rules, asOf }] = reports as [Report];

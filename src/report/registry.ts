@@ -9,6 +9,11 @@ export interface Key {
 	readonly text: string;
 }
 
+/** A key as a list of its parts, the code first. */
+export function keyOf(parts: readonly string[]): Key {
+	return { code: parts[0] ?? '', text: parts.join('\u0000') };
+}
+
 interface SharedKey {
 	readonly code: string;
 	readonly parties: readonly Party[];

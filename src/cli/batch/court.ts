@@ -48,6 +48,8 @@ export interface Court extends Plan {
 /** A format made ready, and how it is to be told of results. */
 export interface Reporter extends Telling {
 	readonly format: Format;
+	/** The first reporter that is told the same results; it may be this one. */
+	readonly like: number;
 }
 
 /** How a result is to be told: two reports that want the same share it. */
@@ -69,15 +71,20 @@ export function runsOf({ reporters, readings, asOf }: Court, packs: readonly Pac
 	}));
 }
 
+function isLike(one: Telling, other: Telling): boolean {
+	return one.words === other.words && one.places === other.places && one.detail === other.detail;
+}
+
 /** @param merged the results are to be merged, and may be told in any format then. */
 export async function reportersOf(reports: readonly ReportPlan[], all: boolean, merged: boolean): Promise<readonly Reporter[]> {
-	const made = reports.map(async ({ format: name, language, width, color, bom }): Promise<Reporter> => {
+	const made = reports.map(async ({ format: name, language, width, color, bom }): Promise<Omit<Reporter, 'like'>> => {
 		const make = await formats[name]();
 		const words = wordsOf(language);
 		const places = make.needsPlaces ?? (merged && name === 'json');
 		return { format: make({ words, width, color, all, bom }), words, places, detail: make.detail ?? 'full' };
 	});
-	return Promise.all(made);
+	const reporters = await Promise.all(made);
+	return reporters.map((reporter) => ({ ...reporter, like: reporters.findIndex((each) => isLike(each, reporter)) }));
 }
 
 export async function courtOf(plan: Plan): Promise<Court> {

@@ -1,12 +1,13 @@
 /** A portion of a batch is judged and told: what comes of it is plain data, and the same in every thread. */
 
+import type { Verdict } from '../../engine/decision.js';
 import { readBytes } from '../../read/bytes.js';
 import type { FileSystem } from '../../read/file-system.js';
 import { linesIn } from '../../read/slabs.js';
 import { type Accepted, type Noted, notedTogether, nothingNoted } from '../../report/baseline.js';
 import type { Party } from '../../report/conflicts.js';
-import type { Key } from '../../report/registry.js';
-import { type AnyResult, counted, isError, nothing, type RunInfo, type Summary } from '../../report/report.js';
+import { type Key, keyOf } from '../../report/registry.js';
+import { type AnyResult, isError, nothing, type RunInfo, type Summary } from '../../report/report.js';
 import { entriesOf } from '../../report/written.js';
 import type { Pack } from '../../rules/model.js';
 import type { Court } from './court.js';
@@ -85,7 +86,7 @@ async function* nothingThere(): AsyncGenerator<Uint8Array> {}
 
 function reportOf({ court, runsFor, applied }: Hearing) {
 	const { reporters, quiet, part } = court;
-	let [summary, standings] = [nothing, nothing];
+	const [summary, standings] = [{ ...nothing }, { ...nothing }];
 	let noted: Noted | undefined;
 	const entrants: Heard['entrants'][number][] = [];
 	const news: Record<string, string[]> = {};
@@ -97,24 +98,25 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 	const take = ({ source, line }: FoundDocument, { decided, tell }: Judged, position: number): void => {
 		if (decided !== undefined) {
 			const party = { source, ...(line === undefined ? {} : { line }), id: decided.id };
-			entrants.push({ party, keys: decided.keys.map((key) => ({ code: key[0], text: JSON.stringify(key) })) });
+			entrants.push({ party, keys: decided.keys.map(keyOf) });
 			noteApplied(decided, applied, news);
 		}
 		const verdict = decided?.decision.verdict ?? 'errors';
-		summary = counted(summary, verdict);
+		count(summary, verdict);
 		const accepted = acceptedOf({ decided, tell }, court);
 		if (accepted !== undefined) noted = notedTogether(noted ?? nothingNoted, accepted);
-		standings = counted(standings, accepted?.standing ?? verdict);
+		count(standings, accepted?.standing ?? verdict);
 		if (quiet && verdict === 'eligible') return;
 		const runs = runsFor(decided?.pack);
-		const told = new Map<string, AnyResult>();
-		for (const [index, reporter] of reporters.entries()) {
-			const { format, words, places } = reporter;
-			const detail = accepted === undefined ? reporter.detail : 'full';
-			const name = `${words.language} ${places} ${detail}`;
-			const made = () => marked(tell({ words, places, detail }), court);
-			const result = told.get(name) ?? (part === undefined ? made() : { ...made(), position });
-			told.set(name, result);
+		const told: AnyResult[] = [];
+		for (let index = 0; index < reporters.length; index += 1) {
+			const { format, words, places, detail, like } = reporters[index] as (typeof reporters)[number];
+			let result = told[like];
+			if (result === undefined) {
+				const made = marked(tell({ words, places, detail: accepted === undefined ? detail : 'full' }), court);
+				result = part === undefined ? made : { ...made, position };
+			}
+			told.push(result);
 			const { texts, entries } = written[index] as (typeof written)[number];
 			texts.push(entries.add(format.result(result, runs[index] as RunInfo)));
 		}
@@ -132,6 +134,14 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 		applied: news,
 	});
 	return { take, heard };
+}
+
+type Counts = { -readonly [K in keyof Summary]: Summary[K] };
+
+/** In place: a summary made anew for each of a million applications is a million objects. */
+function count(counts: Counts, as: Verdict | 'errors'): void {
+	counts.total += 1;
+	counts[as] += 1;
 }
 
 /** What a baseline has to do with an application; it is the same in every language. */
