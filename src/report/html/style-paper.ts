@@ -13,7 +13,7 @@ header a,#tools input,#tools button,summary::after,#filter,[name=only]{display:n
 summary,.heads{padding-inline:.75rem 0;gap:0 1rem;grid-template-columns:6.5rem minmax(0,9fr) minmax(0,10fr)}
 .panel{padding-inline:.75rem 0}
 .count{flex:1 1 0;padding:.3rem .5rem;print-color-adjust:exact}
-#summary .counts .count.count{box-shadow:none;background:none;border-color:var(--line);border-top-color:var(--c,var(--line))}
+#summary .count{box-shadow:none!important;background:none!important;border-color:var(--c,var(--line)) var(--line) var(--line)!important}
 .counts{padding-inline-end:1px}
 .count b{font-size:15pt}
 #list{border:0;border-radius:0;border-top:1px solid var(--ink)}
