@@ -2,6 +2,7 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { conflictBatch, conflicting } from '../report/formats/conflicts.js';
+import { readCsv } from '../report/formats/csv-reader.js';
 import { languages } from '../report/samples.js';
 import { told } from './all-formats.js';
 import { formatNames } from './batches.js';
@@ -25,6 +26,18 @@ describe.each(languages)('in %s', (language) => {
 		const file = `../report/golden/formats/conflicts.${language}.${endings[format] ?? (format === 'pretty' ? 'pretty.txt' : format === 'table' || format === 'github' ? `${format}.txt` : format)}`;
 		await expect(stdout).toMatchFileSnapshot(file);
 	});
+});
+
+it('csv has their code and message in the columns of errors', async () => {
+	const files = { 'a.ndjson': conflicting['same port'].join('\n') };
+	const { stdout } = await run(['check', 'a.ndjson', '--format', 'csv'], { files });
+	const [heads = [], ...rows] = readCsv(stdout);
+	for (const row of rows) expect(row).toHaveLength(heads.length);
+	const cells = rows.slice(2).map((row) => ['id', 'error', 'message'].map((head) => row[heads.indexOf(head)]));
+	expect(cells).toEqual([
+		['HB-1', 'batch.same-port', 'Several applications for the same port: HB-2 (a.ndjson:2)'],
+		['HB-2', 'batch.same-port', 'Several applications for the same port: HB-1 (a.ndjson:1)'],
+	]);
 });
 
 it('no two entries of GitLab have one fingerprint', async () => {
