@@ -51,7 +51,9 @@ export async function fileOutput(path: string, cwd: string): Promise<Target> {
 		const direct = present !== undefined && !present.isFile();
 		// A link stays a link: the file that it leads to is written anew.
 		const place = await realPlace(named);
-		const { written, handle } = direct ? { written: place, handle: await promises.open(place, 'w') } : await openBeside(place, present?.mode);
+		const { written, handle } = direct
+			? { written: place, handle: await promises.open(place, 'w') }
+			: await openBeside(place, present?.mode);
 		let unfinished = true;
 		return {
 			write: (text) =>
@@ -86,7 +88,8 @@ export async function fileOutput(path: string, cwd: string): Promise<Target> {
 /** A path without symbolic links, as far as it is there. */
 export async function realPlace(path: string): Promise<string> {
 	const beside = async () => join(await promises.realpath(dirname(path)), basename(path));
-	return promises.realpath(path)
+	return promises
+		.realpath(path)
 		.catch(beside)
 		.catch(() => path);
 }

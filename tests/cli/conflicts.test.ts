@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { conflictBatch, conflicting } from '../report/formats/conflicts.js';
 import { readCsv } from '../report/formats/csv-reader.js';
 import { languages } from '../report/samples.js';
-import { told } from './all-formats.js';
+import { told as toldInAll } from './all-formats.js';
 import { formatNames } from './batches.js';
 import { run } from './memory-world.js';
 
@@ -18,8 +18,34 @@ const endings: Readonly<Record<string, string>> = {
 	markdown: 'md',
 };
 
+const told = {
+	zh: [
+		{ title: '申请编号重复', parties: ['batch.ndjson:1', 'batch.ndjson:2'] },
+		{ title: '同一口岸有多份申请', parties: ['batch.ndjson:1', 'batch.ndjson:6'] },
+		{ title: '同一地级市有多份水运口岸申请', parties: ['batch.ndjson:3', 'batch.ndjson:5'] },
+	],
+	en: [
+		{ title: 'Several applications with the same id', parties: ['batch.ndjson:1', 'batch.ndjson:2'] },
+		{ title: 'Several applications for the same port', parties: ['batch.ndjson:1', 'batch.ndjson:6'] },
+		{ title: 'Several water ports for the same city', parties: ['batch.ndjson:3', 'batch.ndjson:5'] },
+	],
+} as const;
+
 describe.each(languages)('in %s', (language) => {
-	it.each(formatNames)('%s tells of them', async (format) => {
+	it('html tells of them', async () => {
+		const files = { 'batch.ndjson': conflictBatch.join('\n') };
+		const { stdout, status } = await run(['check', 'batch.ndjson', '--lang', language, '--format', 'html'], { files });
+		expect(status).toBe(2);
+		for (const { title, parties } of told[language]) {
+			const at = stdout.indexOf(title);
+			expect(at, title).not.toBe(-1);
+			for (const party of parties) expect(stdout.slice(at, at + 1000), title).toContain(party);
+		}
+		expect(stdout).not.toContain('<b>%0A');
+	});
+
+	// The page of html is mostly style: it is not kept.
+	it.each(formatNames.filter((name) => name !== 'html'))('%s tells of them', async (format) => {
 		const files = { 'batch.ndjson': conflictBatch.join('\n') };
 		const { stdout, status } = await run(['check', 'batch.ndjson', '--lang', language, '--format', format], { files });
 		expect(status).toBe(2);
@@ -60,7 +86,7 @@ describe('the exit status', () => {
 			const files = { 'a.ndjson': conflicting[kind].join('\n') };
 			const statuses = await Promise.all(
 				[[], ['--fail-on=ineligible'], ['--fail-on=never'], ['--fail-on=restricted'], ['--quiet']].map(async (options) => {
-					return (await told('check', ['a.ndjson', ...options], { files })).status;
+					return (await toldInAll('check', ['a.ndjson', ...options], { files })).status;
 				}),
 			);
 			expect(statuses).toEqual([plain, ineligible, never, plain, plain]);

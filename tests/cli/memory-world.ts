@@ -8,10 +8,15 @@ import { type MemoryFiles, memoryFileSystem } from '../read/memory-files.js';
 
 const packs = ['cn-13fyp-review', 'cn-14fyp'].map(builtIn);
 
+function builtin(id: string) {
+	return structuredClone(packs.find((pack) => pack.id === id));
+}
+
 /** The built-in packs from their folders: stands in for the module that reads what the build made of them. */
 export const builtinModule = {
 	builtins: () => packs.map(({ id, inForce }) => ({ id, inForce })),
-	builtinPack: (id: string) => structuredClone(packs.find((pack) => pack.id === id)),
+	builtinPack: builtin,
+	builtinWithoutCases: builtin,
 };
 
 export interface Ran {
