@@ -1,10 +1,11 @@
 /** `kouan check`: holds applications against a rule pack and reports. */
 
+import { ruleDescriptors } from '../report/descriptors.js';
 import type { Closing, RunInfo } from '../report/report.js';
 import type { Pack } from '../rules/model.js';
 import type { Words } from '../words/words.js';
 import { type BaselineRun, baselineFiles, openBaseline, refuseAsBaseline } from './baseline.js';
-import { type Ahead, lookAhead } from './batch/ahead.js';
+import { type Ahead, lookAhead, nothingAhead } from './batch/ahead.js';
 import { batchOf } from './batch/batch.js';
 import { type Court, courtOf, type Plan, runsOf } from './batch/court.js';
 import type { Hearing } from './batch/hear.js';
@@ -20,7 +21,7 @@ import { type CheckOptions, readOptions } from './options.js';
 import { packChooser } from './packs.js';
 import type { Request } from './program.js';
 import { progressOf } from './progress.js';
-import { few, filesOf, planReports, refuseInputsAsOutput } from './reports.js';
+import { few, placesOf, planReports, refuseInputsAsOutput } from './reports.js';
 import { openSinks } from './sinks.js';
 import { say, sayAfter } from './talk.js';
 
@@ -50,9 +51,10 @@ export async function check(
 	const options = readOptions(request.options);
 	const { reports, part } = options;
 	const chooser = await packChooser(options.rules, options.readings, io);
-	const own = [...filesOf(reports, io.cwd), ...(configFile === undefined ? [] : [configFile]), ...baselineFiles(options, io)];
+	const places = await placesOf(reports, io.cwd);
+	const own = [...places.flatMap(({ paths }) => paths), ...(configFile === undefined ? [] : [configFile]), ...baselineFiles(options, io)];
 	const leads = await findLeads(request.paths, io, own);
-	refuseInputsAsOutput(reports, leads, io.cwd);
+	refuseInputsAsOutput(places, leads);
 	refuseAsBaseline(options, leads, io);
 	const baseline = await openBaseline(options, io);
 
@@ -60,8 +62,9 @@ export async function check(
 	const portions = portionsOf(leads, io, options.input);
 	try {
 		const pretty = reports.some(({ format }) => format === 'pretty');
-		const ahead = await end.or(lookAhead(portions, part, pretty ? few : undefined));
-		if (ahead === 'interrupted') return interruptedStatus;
+		const seen = await end.or(lookAhead(portions, part, pretty ? few : undefined));
+		// A report is begun all the same: what reads it finds one that says that it is not whole.
+		const ahead = seen === 'interrupted' ? nothingAhead() : seen;
 		const { readings, asOf, allowLapsed, all, quiet } = options;
 		const plan: Plan = {
 			packs: chooser.from,
@@ -83,8 +86,10 @@ export async function check(
 async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, words, io }: Run): Promise<number> {
 	const { reports, part, asOf, allowLapsed, failOn } = options;
 	const court = await courtOf(plan);
-	const { hearing, runs } = hearingOf(court, part === undefined && isAlone(leads, ahead.first), io);
-	const hearer = hearerOf(hearing, plan, options, io);
+	const alone = part === undefined && isAlone(leads, ahead.first);
+	const { hearing, runs } = hearingOf(court, alone, io);
+	// Other threads would not know which pack the one document came under.
+	const hearer = alone ? hearHere(hearing) : hearerOf(hearing, plan, options, io);
 	const results = inOrder(ahead.portions, async (portion) => ({ portion, heard: await hearer.hear(portion) }), hearer.width);
 	const batch = batchOf(court, baseline);
 	const closings = (interrupted: boolean) =>
@@ -119,9 +124,10 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 		const saved = await baseline?.save(words);
 		if (saved !== undefined) await say(io.stderr, saved);
 		const [closing] = all as [Closing];
-		await sayAfter(closing, reports, court.chooser.candidates(asOf, allowLapsed), words, io);
+		await sayAfter(closing, reports, ruleDescriptors(court.chooser.candidates(asOf, allowLapsed), words), words, io);
 		return exitStatus(batch.standings(), closing.conflicts, failOn);
 	} finally {
+		await progress.clear();
 		hearer.close();
 		discard();
 		io.signal.removeEventListener('abort', discard);

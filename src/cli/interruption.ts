@@ -13,6 +13,8 @@ export function endOf(signal: AbortSignal): End {
 	return {
 		// No `Promise.race` with one promise for the whole run: that would keep whatever it was ever raced with.
 		or: async <T>(promise: Promise<T>) => {
+			// Nobody waits for it any more, and nobody need hear if it fails.
+			promise.catch(() => {});
 			if (signal.aborted) return 'interrupted';
 			try {
 				return await new Promise<T | 'interrupted'>((resolve, reject) => {

@@ -4,7 +4,8 @@ import type { Issue } from '../base/issue.js';
 import { readBytes } from '../read/bytes.js';
 import { decode } from '../read/decode.js';
 import { standingOf } from '../report/baseline.js';
-import { languageOf, mergedReport, mergeFaults, type ShardReport } from '../report/merge.js';
+import { mergedReport, mergeFaults, type ShardReport } from '../report/merge.js';
+import { unplaced } from '../report/placed.js';
 import { readReport } from '../report/read-report.js';
 import { type AnyResult, counted, countOf, isError, nothing, type Report, type Summary } from '../report/report.js';
 import { entriesOf } from '../report/written.js';
@@ -17,7 +18,7 @@ import type { LanguageChoice } from './language.js';
 import { findLeads, type Lead } from './leads.js';
 import { readMergeOptions } from './options.js';
 import type { Request } from './program.js';
-import { few, filesOf, planReports, refuseInputsAsOutput } from './reports.js';
+import { few, placesOf, planReports, refuseInputsAsOutput } from './reports.js';
 import { openSinks } from './sinks.js';
 import { StopError, usageIssue } from './stop.js';
 import { sayAfter } from './talk.js';
@@ -28,17 +29,22 @@ import { sayAfter } from './talk.js';
  */
 export async function merge(request: Request & { kind: 'merge' }, language: LanguageChoice, words: Words, io: Io): Promise<number> {
 	const options = readMergeOptions(request.options);
-	const leads = await findLeads(request.paths, io, filesOf(options.reports, io.cwd));
-	refuseInputsAsOutput(options.reports, leads, io.cwd);
+	const places = await placesOf(options.reports, io.cwd);
+	const leads = await findLeads(
+		request.paths,
+		io,
+		places.flatMap(({ paths }) => paths),
+	);
+	refuseInputsAsOutput(places, leads);
 	const shards = await readShards(leads, io);
 	const faults = mergeFaults(shards);
 	if (faults.length > 0) throw new StopError(faults.map((fault) => usageIssue(fault.code, fault.args as never)));
 
 	// What the results say is said: everything around them is in their language.
-	const spoken = shards.flatMap(({ report }) => languageOf(report) ?? [])[0] ?? language.chosen ?? 'en';
+	const spoken = shards[0]?.report.shard.lang ?? language.language;
 	const report = mergedReport(shards, wordsOf(spoken));
 	const plans = planReports(options, report.results.length > few, { language: spoken, chosen: spoken, issues: [] }, io);
-	const reporters = await reportersOf(plans, false, true);
+	const reporters = await reportersOf(plans, false, false);
 	const sinks = await openSinks(
 		options.reports,
 		reporters.map(({ format }) => format),
@@ -53,7 +59,9 @@ export async function merge(request: Request & { kind: 'merge' }, language: Lang
 			reporters.map(() => (options.quiet ? told : report)),
 			runs,
 		);
-		await sayAfter(options.quiet ? told : report, options.reports, [], words, io);
+		// In another language than the user's, the ids of rules say more than their titles.
+		const descriptors = spoken === words.language ? report.descriptors : undefined;
+		await sayAfter(options.quiet ? told : report, options.reports, descriptors ?? [], words, io);
 		return exitStatus(standingsOf(report), report.conflicts, options.failOn);
 	} finally {
 		sinks.discard();
@@ -66,9 +74,9 @@ function standingsOf({ results, baseline }: Report): Summary {
 	return results.map(standing).reduce(counted, nothing);
 }
 
-function writtenBy({ format }: Reporter, report: Report, quiet: boolean) {
+function writtenBy({ format, places }: Reporter, report: Report, quiet: boolean) {
 	const shown = report.results.filter((result) => !quiet || isError(result) || result.verdict !== 'eligible');
-	const texts = shown.map((result) => format.result(result, report));
+	const texts = shown.map((result) => format.result(places ? result : unplaced(result), report));
 	const numbered = format.numbered !== undefined;
 	const entries = entriesOf(numbered ? {} : format);
 	const joined = texts.map(entries.add);

@@ -1,6 +1,6 @@
 /** Where a report goes: standard output, or a file that is whole or not there at all. */
 
-import { constants, promises, unlinkSync } from 'node:fs';
+import { constants, promises, statSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Io } from './io.js';
 import { ClosedPipeError } from './io.js';
@@ -50,12 +50,20 @@ export async function fileOutput(path: string, cwd: string): Promise<Target> {
 		if (present !== undefined) await promises.access(named, constants.W_OK);
 		const direct = present !== undefined && !present.isFile();
 		// A link stays a link: the file that it leads to is written anew.
-		const place = present === undefined ? named : await promises.realpath(named);
-		const written = direct ? place : join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
-		const handle = await promises.open(written, direct ? 'w' : 'wx', present?.mode);
+		const place = await realPlace(named);
+		const { written, handle } = direct
+			? { written: place, handle: await promises.open(place, 'w') }
+			: await openBeside(place, present?.mode);
 		let unfinished = true;
 		return {
-			write: (text) => guarded(() => handle.appendFile(text)),
+			write: (text) =>
+				guarded(async () => {
+					// After Ctrl-C other reports are still ended in order: that this one is gone must not keep them from it.
+					if (!unfinished) return;
+					await handle.appendFile(text).catch((error: unknown) => {
+						if (unfinished) throw error;
+					});
+				}),
 			finish: () =>
 				guarded(async () => {
 					await handle.close();
@@ -75,6 +83,38 @@ export async function fileOutput(path: string, cwd: string): Promise<Target> {
 			},
 		};
 	});
+}
+
+/** A path without symbolic links, as far as it is there. */
+export async function realPlace(path: string): Promise<string> {
+	const beside = async () => join(await promises.realpath(dirname(path)), basename(path));
+	return promises
+		.realpath(path)
+		.catch(beside)
+		.catch(() => path);
+}
+
+/** What a file is known by, whatever its name; nothing where there is none, or it is no regular file. */
+export function fileKeys(path: string): readonly string[] {
+	try {
+		const found = statSync(path, { bigint: true });
+		return found.isFile() ? [`${found.dev}:${found.ino}`] : [];
+	} catch {
+		// What cannot be looked at is told by whoever opens it.
+		return [];
+	}
+}
+
+/** A new file beside a place. One that a killed run left behind is let be: its process may have had the same number, or be another's. */
+async function openBeside(place: string, mode: number | undefined) {
+	for (let turn = 0; ; turn += 1) {
+		const written = join(dirname(place), `.${basename(place)}.${process.pid}${turn === 0 ? '' : `-${turn}`}.tmp`);
+		try {
+			return { written, handle: await promises.open(written, 'wx', mode) };
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		}
+	}
 }
 
 function outputError(error: unknown, path: string): unknown {

@@ -48,6 +48,8 @@ export function progressOn(channel: Channel, whole: Whole, words: Words, now: ()
 	let shown = false;
 	let next = begun + patienceMs;
 	let [done, read] = [0, 0];
+	// Nobody is hindered in his work because a terminal is gone.
+	const write = (text: string) => channel.write(text).catch(() => {});
 	return {
 		note: async (documents, bytes) => {
 			done += documents;
@@ -60,13 +62,12 @@ export function progressOn(channel: Channel, whole: Whole, words: Words, now: ()
 			const share = shareOf(done, read, whole);
 			const left = share === undefined || share === 0 ? undefined : (seconds / share) * (1 - share);
 			const text = words.batch.progress({ done, total: whole.documents, share, rate: done / seconds, left });
-			// Nobody is hindered in his work because a terminal is gone.
-			await channel.write(`\r${cutEnd(text, (channel.columns ?? 80) - 1)}\u001b[K`);
+			await write(`\r${cutEnd(text, (channel.columns ?? 80) - 1)}\u001b[K`);
 		},
 		clear: async () => {
 			if (!shown) return;
 			shown = false;
-			await channel.write('\r\u001b[K');
+			await write('\r\u001b[K');
 		},
 	};
 }

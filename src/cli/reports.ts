@@ -9,6 +9,7 @@ import { colorLevel } from './color.js';
 import type { Io } from './io.js';
 import type { LanguageChoice } from './language.js';
 import type { Lead } from './leads.js';
+import { fileKeys, realPlace } from './output.js';
 import { StopError, suggestionFor, usageIssue } from './stop.js';
 
 const formatNames = Object.keys(formats) as readonly FormatName[];
@@ -56,23 +57,42 @@ export function readReports(written: readonly string[], output: string | undefin
 	return reports.map((report) => (report.file === undefined ? { ...report, file: output } : report));
 }
 
-/** The places of the files, absolute; no two reports go to one. */
-export function filesOf(reports: readonly ReportRequest[], cwd: string): readonly string[] {
-	const places: string[] = [];
+/** Where a report goes. */
+interface Place {
+	/** As the user named it. */
+	readonly file: string;
+	/** Absolute, as it is named and as it is without symbolic links. */
+	readonly paths: readonly [named: string, real: string];
+}
+
+/**
+ * The places of the files.
+ * @throws {StopError} where two reports would go to one, whatever it is called.
+ */
+export async function placesOf(reports: readonly ReportRequest[], cwd: string): Promise<readonly Place[]> {
+	const places: Place[] = [];
 	for (const { file } of reports) {
 		if (file === undefined) continue;
-		const place = resolve(cwd, file);
-		if (places.includes(place)) throw new StopError([usageIssue('output.twice', { path: file })]);
-		places.push(place);
+		const named = resolve(cwd, file);
+		const real = await realPlace(named);
+		if (places.some(({ paths }) => paths[1] === real)) throw new StopError([usageIssue('output.twice', { path: file })]);
+		places.push({ file, paths: [named, real] });
 	}
 	return places;
 }
 
-/** A report must not take the place of what it is about. */
-export function refuseInputsAsOutput(reports: readonly ReportRequest[], leads: readonly Lead[], cwd: string): void {
-	const read = new Set(leads.flatMap((lead) => ('input' in lead && lead.input.kind === 'file' ? [lead.input.path] : [])));
-	for (const { file } of reports) {
-		if (file !== undefined && read.has(resolve(cwd, file))) throw new StopError([usageIssue('output.is-input', { path: file })]);
+/**
+ * A report must not take the place of what it is about.
+ * @throws {StopError} where an input is the same file, by whatever name.
+ */
+export function refuseInputsAsOutput(places: readonly Place[], leads: readonly Lead[]): void {
+	const present = new Map(places.flatMap(({ file, paths: [, real] }) => fileKeys(real).map((key) => [key, file])));
+	// Only what is there already can be an input.
+	if (present.size === 0) return;
+	for (const lead of leads) {
+		if (!('input' in lead) || lead.input.kind !== 'file') continue;
+		const file = fileKeys(lead.input.path).flatMap((key) => present.get(key) ?? [])[0];
+		if (file !== undefined) throw new StopError([usageIssue('output.is-input', { path: file })]);
 	}
 }
 

@@ -4,9 +4,8 @@ import { harmless } from '../base/harmless.js';
 import type { Issue, IssueArgs } from '../base/issue.js';
 import { baselineLines } from '../report/accepted-lines.js';
 import { idleLines } from '../report/closing-lines.js';
-import { ruleDescriptors } from '../report/descriptors.js';
+import type { RuleDescriptor } from '../report/descriptors.js';
 import type { Closing } from '../report/report.js';
-import type { Pack } from '../rules/model.js';
 import { issueText as sentenceOfInput } from '../words/sentence.js';
 import type { Words } from '../words/words.js';
 import type { Channel, Io } from './io.js';
@@ -34,7 +33,7 @@ export async function say(channel: Channel, text: string): Promise<void> {
 export async function sayAfter(
 	{ summary, conflicts, idleRules = {}, baseline }: Closing,
 	reports: readonly ReportRequest[],
-	packs: readonly Pack[],
+	descriptors: readonly RuleDescriptor[],
 	words: Words,
 	io: Pick<Io, 'stderr'>,
 ): Promise<void> {
@@ -43,7 +42,7 @@ export async function sayAfter(
 	if (!tellsPeople(reports)) {
 		if (summary.errors > 0) lines.push(words.cli.notChecked(summary.errors, summary.total));
 		if (conflicts.length > 0) lines.push(words.cli.inConflict(conflicts.length));
-		lines.push(...idleLines(idleRules, ruleDescriptors(packs, words), words));
+		lines.push(...idleLines(idleRules, descriptors, words));
 		lines.push(...baselineLines(baseline, words).map(harmless));
 	}
 	// A person sees nothing else of it; a script knows by the exit status.

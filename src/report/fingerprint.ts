@@ -1,7 +1,7 @@
 /** What a finding, an issue or a conflict is known by from run to run. */
 
 import { createHash } from 'node:crypto';
-import type { Party } from './conflicts.js';
+import type { Conflict } from './conflicts.js';
 import { type AnyResult, isError } from './report.js';
 
 /** The same wherever it stands in its file, and in every language: SHA-256, in hexadecimal. */
@@ -10,9 +10,15 @@ export function fingerprint(result: AnyResult, ...what: readonly (string | undef
 	return digest([result.source, about, ...what.map((each) => each ?? null)]);
 }
 
-/** Of a conflict, as one of the applications has it. */
-export function partyFingerprint({ source, id }: Party, code: string): string {
-	return digest([source, id, code]);
+/** Of a conflict, as each of the applications has it; those of one id in one source are told apart by their order. */
+export function partyFingerprints({ code, parties }: Pick<Conflict, 'code' | 'parties'>): readonly string[] {
+	const before = new Map<string, number>();
+	return parties.map(({ source, id }) => {
+		const name = JSON.stringify([source, id]);
+		const turn = before.get(name) ?? 0;
+		before.set(name, turn + 1);
+		return digest([source, id, code, ...(turn === 0 ? [] : [turn])]);
+	});
 }
 
 function digest(what: readonly unknown[]): string {

@@ -3,7 +3,6 @@
 import type { Words } from '../words/words.js';
 import { mergedClosing } from './baseline.js';
 import { conflictMessage, conflictOf } from './conflicts.js';
-import type { RuleDescriptor } from './descriptors.js';
 import { keyOf, makeRegistry } from './registry.js';
 import { type AnyResult, type Closing, counted, countOf, isError, nothing, type Report, type Shard } from './report.js';
 
@@ -44,9 +43,21 @@ export function mergeFaults(shards: readonly ShardReport[]): readonly MergeFault
 		const misplaced = misplacedIn(report);
 		if (misplaced !== undefined) faults.push({ code: 'merge.position', args: { file: name, position: misplaced } });
 	}
-	const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !byIndex.has(index));
-	if (missing.length > 0) faults.push({ code: 'merge.shards-missing', args: { missing: missing.map((index) => `${index}/${count}`) } });
+	const stray = faults.length === 0 ? strayIn(shards) : undefined;
+	if (stray !== undefined) faults.push({ code: 'merge.position', args: stray });
+	const missing = gapsIn([...byIndex.keys()], count);
+	if (missing.length > 0) faults.push({ code: 'merge.shards-missing', args: { missing } });
 	return faults;
+}
+
+/** The parts that are lacking, those in a row as one: `2/9`, `4-9/9`. */
+function gapsIn(present: readonly number[], count: number): readonly string[] {
+	const edges = [0, ...present.toSorted((a, b) => a - b), count + 1];
+	return edges.slice(1).flatMap((next, index) => {
+		const [from, to] = [(edges[index] ?? 0) + 1, next - 1];
+		if (from > to) return [];
+		return [from === to ? `${from}/${count}` : `${from}-${to}/${count}`];
+	});
 }
 
 /** What two shards of one batch must have in common. */
@@ -57,18 +68,11 @@ function unlike(one: ShardReport['report'], other: ShardReport['report']): Unlik
 	if (rulesText(one) !== rulesText(other)) return 'rules';
 	if (one.asOf !== other.asOf) return 'asOf';
 	if (one.baseline?.today !== other.baseline?.today) return 'today';
-	const [mine, others] = [languageOf(one), languageOf(other)];
-	return mine !== undefined && others !== undefined && mine !== others ? 'language' : undefined;
+	return one.shard.lang === other.shard.lang ? undefined : 'language';
 }
 
 function rulesText({ rules }: Report): string {
 	return JSON.stringify(rules.map(({ id, digest, readings }) => [id, digest, Object.entries(readings).sort()]));
-}
-
-/** The language of a report's results; not known where none of them was evaluated. */
-export function languageOf({ results }: Pick<Report, 'results'>): 'zh' | 'en' | undefined {
-	const told = results.find((result) => !isError(result));
-	return told === undefined || isError(told) ? undefined : told.lang;
 }
 
 /** A place that is lacking, stands twice, or belongs to another shard; 0 where a result has none. */
@@ -77,6 +81,22 @@ function misplacedIn({ results, shard: { index, count, total } }: ShardReport['r
 	for (const { position = 0 } of results) {
 		if (position <= before || position > total || (position - index) % count !== 0) return position;
 		before = position;
+	}
+	return undefined;
+}
+
+/** A place that the same document, or line, cannot have in one batch: the shards saw different files. */
+function strayIn(shards: readonly ShardReport[]): { readonly file: string; readonly position: number } | undefined {
+	const begins = new Map<string, number>();
+	for (const { name, report } of shards) {
+		for (const result of report.results) {
+			const { source, line, position = 0 } = result;
+			// One that could not be read may be named twice, and a stream that breaks off is told after its last line.
+			if (line === undefined && isError(result)) continue;
+			const begin = position - (line ?? 0);
+			if ((begins.get(source) ?? begin) !== begin) return { file: name, position };
+			begins.set(source, begin);
+		}
 	}
 	return undefined;
 }
@@ -92,7 +112,8 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 		registry.add({ source, ...(line === undefined ? {} : { line }), id: application.id }, unique.map(keyOf));
 	}
 	const summary = placed.map(countOf).reduce(counted, nothing);
-	const [{ schemaVersion, tool, rules, asOf }] = reports as [Report];
+	const [{ schemaVersion, tool, asOf, descriptors, rules: known }] = reports as [Report, ...Report[]];
+	const rules = packsOf(placed, reports[0]?.shard.total, known);
 	const conflicts = registry.shared().map((shared) => conflictOf(shared, conflictMessage(shared.code, rules, words)));
 	const results = placed.map(whole);
 	const baseline = mergedClosing(reports.flatMap((each) => each.baseline ?? []));
@@ -100,10 +121,18 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 		...{ schemaVersion, tool, rules, results, conflicts },
 		...(asOf === undefined ? {} : { asOf }),
 		...(baseline === undefined ? {} : { baseline }),
-		descriptors: descriptorsOf(results),
+		...(descriptors === undefined ? {} : { descriptors: descriptors.filter(({ pack }) => rules.some(({ id }) => id === pack)) }),
 		summary: { ...summary, conflicts: conflicts.length },
-		idleRules: idleIn(reports),
+		// As where the batch is checked at once: of a single application most rules are idle.
+		...(summary.total - summary.errors > 1 ? { idleRules: idleIn(reports) } : {}),
 	};
+}
+
+/** As where the batch is checked at once: of one document alone the report names only the pack that it came under. */
+function packsOf(results: readonly AnyResult[], total: number | undefined, known: Report['rules']): Report['rules'] {
+	const [only] = results;
+	if (total !== 1 || only === undefined || only.line !== undefined) return known;
+	return isError(only) ? [] : known.filter(({ digest }) => digest === only.rules.digest);
 }
 
 /** Without what only served to put the shards together. */
@@ -125,18 +154,4 @@ function idleIn(reports: readonly Closing[]): NonNullable<Closing['idleRules']> 
 			return [pack, first.filter((rule) => others.every((rules) => rules.includes(rule)))];
 		}),
 	);
-}
-
-/** As far as the results tell what the rules are. */
-function descriptorsOf(results: readonly AnyResult[]): readonly RuleDescriptor[] {
-	const known = new Map<string, RuleDescriptor>();
-	for (const result of results) {
-		if (isError(result)) continue;
-		const pack = result.rules.id;
-		for (const { rule, title, source } of result.findings) {
-			const name = `${pack}/${rule}`;
-			if (!known.has(name)) known.set(name, { pack, rule, title, place: source.place, url: source.url });
-		}
-	}
-	return [...known.values()];
 }

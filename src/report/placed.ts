@@ -26,6 +26,17 @@ export function placed(result: AnyResult, locate: (pointer: string) => Position 
 	};
 }
 
+/** The result as it was before it was {@link placed}. */
+export function unplaced(result: AnyResult): AnyResult {
+	if (isError(result)) return result;
+	const findings = result.findings.map((finding) => ({ ...withoutPlace(finding), facts: finding.facts.map(withoutPlace) }));
+	return { ...result, findings, warnings: result.warnings.map(withoutPlace) };
+}
+
+function withoutPlace<T extends { readonly line?: number; readonly column?: number }>({ line: _, column: __, ...rest }: T) {
+	return rest;
+}
+
 /** The first comparison that did not hold, or that is not known where the outcome is not; else the first fact that is missing. */
 export function decidingPointer({ outcome, facts, missing }: ResultFinding): string | undefined {
 	const wanted = ({ pass: 'yes', fail: 'no', unknown: 'unknown', 'not-applicable': undefined } as const)[outcome];

@@ -2,15 +2,21 @@
 
 import { z } from 'zod';
 import { toPointer } from '../base/pointer.js';
+import { units } from '../base/unit.js';
+import { en } from '../words/en/words.js';
+import { contradictionIn } from './consistent.js';
 import type { Closing, Report } from './report.js';
 
 const text = z.string();
 const place = z.int().min(1);
+/** As many as can be asked for. */
+const part = z.int().min(1).max(999_999);
 const texts = z.array(text);
 const choices = z.record(text, text);
 const digest = text.regex(/^sha256:[0-9a-f]{64}$/);
 const verdict = z.enum(['eligible', 'ineligible', 'restricted', 'undetermined']);
 const count = z.int().min(0);
+const language = z.enum(['zh', 'en']);
 const optionalPlace = { line: place.optional(), column: place.optional() };
 const missing = {
 	missing: texts,
@@ -33,9 +39,13 @@ const fact = z.looseObject({
 	...optionalPlace,
 	pointer: text,
 	label: text,
+	entry: text.optional(),
 	actual: value,
-	operator: text,
+	operator: z.enum(Object.keys(en.required)),
 	required: value,
+	requiredLabel: text.optional(),
+	plusYears: z.number().optional(),
+	unit: z.enum(units).optional(),
 	margin: z.number().nullable(),
 	holds: z.enum(['yes', 'no', 'unknown']),
 });
@@ -47,6 +57,7 @@ const finding = z.looseObject({
 	outcome: z.enum(['pass', 'fail', 'unknown', 'not-applicable']),
 	title: text,
 	reason: text,
+	favour: text.optional(),
 	facts: z.array(fact),
 	source: z.looseObject({ id: text, place: text, url: text }),
 	accepted: z.looseObject(acceptance).optional(),
@@ -56,8 +67,15 @@ const result = z.looseObject({
 	...origin,
 	...missing,
 	schemaVersion: z.literal(1),
-	lang: z.enum(['zh', 'en']),
-	application: z.looseObject({ id: text.max(128), name: text, type: z.enum(['air', 'border', 'water']), province: text, digest }),
+	lang: language,
+	application: z.looseObject({
+		id: text.max(128),
+		name: text,
+		type: z.enum(['air', 'border', 'water']),
+		province: text,
+		prefecture: text.optional(),
+		digest,
+	}),
 	rules: z.looseObject({ id: text, version: text, digest }),
 	choices,
 	choiceTexts: choices.optional(),
@@ -77,7 +95,16 @@ const errorResult = z.looseObject({
 	error: z.looseObject({
 		code: z.enum(['input.invalid', 'application.invalid', 'rules.not-in-force']),
 		message: text,
-		issues: z.array(z.looseObject({ ...optionalPlace, code: text, message: text, pointer: text.optional(), suggestion: text.optional() })),
+		issues: z.array(
+			z.looseObject({
+				...optionalPlace,
+				code: text,
+				message: text,
+				pointer: text.optional(),
+				suggestion: text.optional(),
+				frame: text.optional(),
+			}),
+		),
 	}),
 });
 const source = z.looseObject({ title: text, issuer: text, date: text, url: text });
@@ -110,7 +137,9 @@ const report = z.looseObject({
 	idleRules: z.record(text, texts).optional(),
 	baseline: z.looseObject({ today: text, accepted: count, expired: z.array(entry), unmatched: z.array(entry) }).optional(),
 	interrupted: z.boolean().optional(),
-	shard: z.looseObject({ index: place, count: place, total: count }).optional(),
+	shard: z.looseObject({ index: part, count: part, total: count, lang: language }).optional(),
+	conflicts: z.array(z.looseObject({ code: text, message: text, parties: z.array(z.looseObject({ source: text, id: text })) })),
+	descriptors: z.array(z.looseObject({ pack: text, rule: text, title: text, place: text, url: text })).optional(),
 });
 
 export type ReadReport =
@@ -123,6 +152,7 @@ export type ReadReport =
 export function readReport(written: unknown): ReadReport {
 	const version = versionOf(written);
 	if (version !== undefined && version !== '1') return { ok: false, version };
+	if (isDeep(written)) return { ok: false, pointer: '' };
 	const read = report.safeParse(written);
 	if (!read.success) return { ok: false, pointer: pointerOf(read.error) };
 	for (const [index, each] of read.data.results.entries()) {
@@ -130,7 +160,21 @@ export function readReport(written: unknown): ReadReport {
 		if (!one.success) return { ok: false, pointer: `/results/${index}${pointerOf(one.error)}` };
 	}
 	// Zod's types and ours say the same, up to members that may be absent.
-	return { ok: true, report: written as Report & Closing };
+	const found = written as Report & Closing;
+	const pointer = contradictionIn(found);
+	return pointer === undefined ? { ok: true, report: found } : { ok: false, pointer };
+}
+
+/** No report goes so deep; what does could not be written again. */
+const deepest = 32;
+
+function isDeep(value: unknown): boolean {
+	let level = [value];
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth > deepest) return true;
+		level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+	}
+	return false;
 }
 
 function versionOf(written: unknown): string | undefined {

@@ -71,6 +71,8 @@ export interface Shard {
 	readonly count: number;
 	/** Places in the whole batch, of which those of this part were checked. */
 	readonly total: number;
+	/** What the results are told in, those that were not evaluated too. */
+	readonly lang: Language;
 }
 
 export interface Report extends RunInfo, Closing {

@@ -1,6 +1,7 @@
 /** Looks ahead in a run, as far as is needed to know how its reports begin. */
 
-import { lengthOf, type Portion } from './portions.js';
+import { linesIn } from '../../read/slabs.js';
+import type { Portion } from './portions.js';
 import { isOfPart, type Part } from './shard.js';
 
 export interface Ahead {
@@ -19,16 +20,32 @@ export async function lookAhead(portions: AsyncGenerator<Portion>, part: Part | 
 		const next = await portions.next();
 		if (next.done) break;
 		held.push(next.value);
-		documents += documentsOf(next.value, part);
+		if (few !== undefined) documents += documentsOf(next.value, part, few + 1);
 	}
 	return { portions: replay(held, portions), first: held[0], many: few !== undefined && documents > few };
 }
 
-function documentsOf(portion: Portion, part: Part | undefined): number {
+/** Of a run that was stopped before there was anything to see. */
+export function nothingAhead(): Ahead {
+	return { portions: nothingMore(), first: undefined, many: false };
+}
+
+async function* nothingMore(): AsyncGenerator<Portion> {}
+
+/** How many documents of a part there are in a portion, up to `enough`: a blank line takes a place, and is none. */
+function documentsOf(portion: Portion, part: Part | undefined, enough: number): number {
+	const { position, items, slab } = portion;
+	const places = items === undefined ? placesIn(slab, position) : items.map((_, index) => position + index);
 	let count = 0;
-	const length = lengthOf(portion);
-	for (let index = 0; index < length; index += 1) if (isOfPart(portion.position + index, part)) count += 1;
+	for (const place of places) {
+		if (count === enough) break;
+		if (isOfPart(place, part)) count += 1;
+	}
 	return count;
+}
+
+function* placesIn(slab: NonNullable<Portion['slab']>, position: number): Generator<number> {
+	for (const { line } of linesIn(slab)) yield position + line - slab.line;
 }
 
 async function* replay(held: Portion[], rest: AsyncGenerator<Portion>): AsyncGenerator<Portion> {

@@ -58,7 +58,7 @@ export function batchOf({ chooser, quiet, part }: Court, baseline: Pick<Baseline
 				...(baseline === undefined ? {} : { baseline: baseline.closing() }),
 				...(isBatch && !quiet ? { idleRules: idleRules() } : {}),
 				...(interrupted ? { interrupted } : {}),
-				...(part === undefined ? {} : { shard: { ...part, total: places } }),
+				...(part === undefined ? {} : { shard: { ...part, total: places, lang: words.language } }),
 			};
 		},
 	};

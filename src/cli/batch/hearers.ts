@@ -59,7 +59,9 @@ interface Waiting {
 function poolOf(start: () => Thread, jobs: number): Hearer {
 	const threads = Array.from({ length: jobs }, () => {
 		const waiting = new Map<number, Waiting>();
+		let ended: Error | undefined;
 		const fail = (error: Error): void => {
+			ended = error;
 			for (const { reject } of waiting.values()) reject(error);
 			waiting.clear();
 		};
@@ -72,13 +74,16 @@ function poolOf(start: () => Thread, jobs: number): Hearer {
 			else asked?.reject(new Error(answer.fault));
 		});
 		thread.onEnd(fail);
-		return { thread, waiting };
+		return { thread, waiting, ended: () => ended };
 	});
 	let number = 0;
 	return {
 		hear: (portion) =>
 			new Promise((resolve, reject) => {
 				const idlest = threads.reduce((best, each) => (each.waiting.size < best.waiting.size ? each : best));
+				const error = idlest.ended();
+				// It would never answer.
+				if (error !== undefined) return reject(error);
 				number += 1;
 				idlest.waiting.set(number, { resolve, reject });
 				idlest.thread.post({ number, portion: sendable(portion) } satisfies Question);

@@ -29,7 +29,7 @@ const make: MakeFormat = ({ words, bom = false }) => ({
 			.map((party, index) => {
 				const others = othersText(parties, index, words);
 				const text = words.pair(message, others);
-				return `${origin(party)},${cell(party.id)}${','.repeat(columns.length - 4)}${code},${cell(text)}${lineEnd}`;
+				return `${origin(party)},${cell(party.id)}${','.repeat(columns.length - 5)}${code},${cell(text)},${lineEnd}`;
 			})
 			.join(''),
 	end: () => '',

@@ -30,7 +30,7 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 		const { source: file } = result;
 		if (isError(result)) {
 			const { message: title, issues } = result.error;
-			const log = plainLine(words.pair(words.report.notEvaluated, `${place(result)}: ${title}`));
+			const log = plainLine(words.pair(words.report.notEvaluated, words.pair(place(result), title)));
 			const lines = issues.map((issue) => {
 				const { line = result.line, column: col } = issue;
 				return annotation({ command: 'error', file, line, col, title, message: [issueMessage(issue, words)] });

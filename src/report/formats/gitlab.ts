@@ -5,7 +5,7 @@ import type { Words } from '../../words/words.js';
 import { acceptanceLines, findingOutcome } from '../accepted-lines.js';
 import { othersText } from '../closing-lines.js';
 import { duplicateId } from '../conflicts.js';
-import { fingerprint, partyFingerprint } from '../fingerprint.js';
+import { fingerprint, partyFingerprints } from '../fingerprint.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { type AnyResult, isError, type RunInfo } from '../report.js';
@@ -34,19 +34,22 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 		entriesOf(result, words)
 			.map((entry) => written(entry, result, run))
 			.join(separator),
-	conflict: ({ code, message, parties }) =>
-		parties
+	conflict: ({ code, message, parties }) => {
+		// Of two entries with one fingerprint GitLab would show one.
+		const fingerprints = partyFingerprints({ code, parties });
+		return parties
 			.map((party, index) => {
 				const others = othersText(parties, index, words);
 				return JSON.stringify({
 					description: harmless(words.pair(words.labelled(message, party.id), others)),
 					check_name: code,
-					fingerprint: partyFingerprint(party, code),
+					fingerprint: fingerprints[index],
 					severity: code === duplicateId ? 'blocker' : 'minor',
 					location: { path: harmless(party.source), lines: { begin: party.line ?? 1 } },
 				});
 			})
-			.join(separator),
+			.join(separator);
+	},
 	end: ({ told = 1, interrupted }) => (interrupted ? `${told === 0 ? '' : separator}${interruption(words)}\n]\n` : '\n]\n'),
 });
 

@@ -6,7 +6,7 @@ import { conflictLine } from '../closing-lines.js';
 import { type Conflict, conflictWeight, duplicateId } from '../conflicts.js';
 import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
-import { fingerprint, partyFingerprint } from '../fingerprint.js';
+import { fingerprint, partyFingerprints } from '../fingerprint.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { decidingPointer } from '../placed.js';
@@ -122,7 +122,7 @@ function conflictResult(conflict: Conflict, words: Words) {
 		message: { text: harmless(conflictLine(conflict, words)) },
 		locations: places.slice(0, 1),
 		relatedLocations: places.slice(1),
-		partialFingerprints: { 'finding/v1': parties.map((party) => partyFingerprint(party, code)).join(' ') },
+		partialFingerprints: { 'finding/v1': partyFingerprints(conflict).join(' ') },
 	};
 }
 

@@ -43,6 +43,6 @@ export const report: ReportWords = {
 		] as const;
 		const told = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
 		if (conflicts > 0) told.push(count(conflicts, 'conflict'));
-		return `${count(total, 'application')}: ${told.join(', ')}.`;
+		return told.length === 0 ? `${count(total, 'application')}.` : `${count(total, 'application')}: ${told.join(', ')}.`;
 	},
 };

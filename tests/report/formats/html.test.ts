@@ -196,7 +196,12 @@ describe('the end of the page', () => {
 
 	test('says what is not whole, not listed, or a part', async () => {
 		const report = batchIn('en');
-		const quiet = { ...report, results: report.results.slice(1), interrupted: true as const, shard: { index: 2, count: 5, total: 40 } };
+		const quiet = {
+			...report,
+			results: report.results.slice(1),
+			interrupted: true as const,
+			shard: { index: 2, count: 5, total: 40, lang: 'en' as const },
+		};
 		const { elements } = await page(quiet);
 		const notices = elements.filter(({ attributes }) => attributes.class?.startsWith('notice')).map(({ text }) => text);
 		expect(notices).toEqual([

@@ -1,0 +1,147 @@
+/** Ctrl-C, a kill and a closed pipe in the middle of a batch: what was printed can be read, and files are whole or as they were. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { applicationText } from '../../bench/generator/application.js';
+import { formats } from '../../src/report/formats.js';
+import { junitFaults } from '../report/formats/junit-schema.js';
+import { validateSarif } from '../report/formats/sarif-schema.js';
+import { readXml } from '../report/formats/xml-reader.js';
+import { emptyFolder, finished, kouan, program, quietEnv } from './run.js';
+
+const names = Object.keys(formats);
+const block = Array.from({ length: 300 }, (_, index) => `${applicationText(index, { seed: 9 })}\n`).join('');
+
+const start = (cwd: string, ...args: string[]) =>
+	spawn(process.execPath, [program, 'check', '-', '--input', 'ndjson', ...args], { cwd, env: quietEnv() });
+
+/** Feeds a run for ever, until it ends. */
+function feed(child: ChildProcess): void {
+	const { stdin } = child;
+	if (stdin === null) return;
+	stdin.on('error', () => {});
+	const more = (): void => {
+		while (stdin.writable && stdin.write(block));
+	};
+	stdin.on('drain', more);
+	more();
+}
+
+const tail = (text: string) => text.slice(-2000);
+
+/** What a report that was interrupted must be, by format. */
+const readable: Readonly<Record<string, (text: string) => void>> = {
+	json: (text) => expect(JSON.parse(text)).toMatchObject({ interrupted: true }),
+	ndjson: (text) => {
+		const lines = text
+			.trimEnd()
+			.split('\n')
+			.map((line) => JSON.parse(line));
+		expect(lines.at(-1)).toMatchObject({ interrupted: true });
+	},
+	csv: (text) => expect(text).toMatch(/\r\n$/),
+	tap: (text) => expect(tail(text)).toMatch(/\nBail out! .*\n$/),
+	junit: (text) => {
+		const root = readXml(text);
+		expect(junitFaults(root)).toEqual([]);
+		expect(root.children.at(-1)?.children.at(-1)?.children[0]).toMatchObject({ name: 'error', attributes: { type: 'interrupted' } });
+	},
+	sarif: (text) => {
+		const log = JSON.parse(text);
+		expect(validateSarif(log), JSON.stringify(validateSarif.errors)).toBe(true);
+		expect(log.runs[0].invocations[0]).toMatchObject({ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] });
+	},
+	gitlab: (text) => expect(JSON.parse(text).at(-1)).toMatchObject({ check_name: 'interrupted', severity: 'blocker' }),
+	github: (text) => expect(tail(text)).toContain('Interrupted: this report is not complete.'),
+	markdown: (text) => expect(tail(text)).toContain('Interrupted: this report is not complete.'),
+	html: (text) => {
+		expect(text).toContain('Interrupted: this report is not complete.');
+		expect(text).toMatch(/<\/html>\n$/);
+	},
+	pretty: (text) => expect(tail(text)).toContain('Interrupted: this report is not complete.'),
+	table: (text) => expect(tail(text)).toContain('Interrupted: this report is not complete.'),
+};
+
+describe('Ctrl-C in a long run', () => {
+	it.each(names.flatMap((format) => [1, 2].map((jobs) => [format, jobs] as const)))(
+		'%s with --jobs %i can be read, and files stay as they were',
+		async (format, jobs) => {
+			const folder = emptyFolder();
+			writeFileSync(join(folder, 'old.csv'), 'old');
+			const child = start(folder, '--format', format, '--format', 'csv=old.csv', '--format', 'json=new.json', '--jobs', String(jobs));
+			const ended = finished(child);
+			feed(child);
+			await once(child.stdout, 'data');
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			child.kill('SIGINT');
+			const { status, signal, stdout, stderr } = await ended;
+			expect({ status, signal, stderr }).toEqual({ status: 130, signal: null, stderr: '' });
+			expect(readdirSync(folder)).toEqual(['old.csv']);
+			expect(readFileSync(join(folder, 'old.csv'), 'utf8')).toBe('old');
+			readable[format]?.(stdout);
+		},
+	);
+});
+
+describe('Ctrl-C while standard input is silent', () => {
+	it.each(names)('%s: before anything was read, and after some', async (format) => {
+		for (const input of ['', `${applicationText(1, { seed: 9 })}\n`]) {
+			const folder = emptyFolder();
+			const child = start(folder, '--format', format, '--format', 'csv=new.csv');
+			child.stdin.on('error', () => {});
+			if (input !== '') child.stdin.write(input);
+			const ended = finished(child);
+			await new Promise((resolve) => setTimeout(resolve, 600));
+			child.kill('SIGINT');
+			const { status, stdout, stderr } = await ended;
+			expect({ status, stderr }).toEqual({ status: 130, stderr: '' });
+			readable[format]?.(stdout);
+			expect(readdirSync(folder)).toEqual([]);
+		}
+	});
+});
+
+it('a second Ctrl-C ends at once, even where nobody takes the report', async () => {
+	const folder = emptyFolder();
+	const child = start(folder, '--format', 'ndjson', '--format', 'csv=new.csv', '--jobs', '2');
+	feed(child);
+	await once(child.stdout, 'data');
+	child.stdout.pause();
+	await new Promise((resolve) => setTimeout(resolve, 300));
+	const ended = once(child, 'exit');
+	child.kill('SIGINT');
+	setTimeout(() => child.kill('SIGINT'), 100);
+	expect(await ended).toEqual([130, null]);
+	expect(readdirSync(folder)).toEqual([]);
+});
+
+it.each([1, 2])('a pipe that is closed ends a run with --jobs %i quietly', async (jobs) => {
+	const folder = emptyFolder();
+	writeFileSync(join(folder, 'a.ndjson'), block.repeat(20));
+	const line = `"${process.execPath}" "${program}" check a.ndjson --format ndjson --format csv=new.csv --jobs ${jobs} | head -1; echo "\${PIPESTATUS[0]}" >&2`;
+	const { stdout, stderr } = await finished(spawn('bash', ['-c', line], { cwd: folder, env: quietEnv() }));
+	expect(JSON.parse(stdout)).toMatchObject({ line: 1 });
+	expect(stderr).toBe('141\n');
+	expect(readdirSync(folder)).toEqual(['a.ndjson']);
+});
+
+it('a kill leaves the earlier report as it was, and the next run is not hindered', async () => {
+	const folder = emptyFolder();
+	writeFileSync(join(folder, 'report.json'), 'old');
+	const child = start(folder, '--format', 'json', '--output', 'report.json', '--jobs', '2');
+	feed(child);
+	const torn = () => readdirSync(folder).find((name) => name.endsWith('.tmp'));
+	while (torn() === undefined || readFileSync(join(folder, torn() ?? '')).length === 0)
+		await new Promise((resolve) => setTimeout(resolve, 10));
+	const ended = once(child, 'exit');
+	child.kill('SIGKILL');
+	expect(await ended).toEqual([null, 'SIGKILL']);
+	expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe('old');
+	writeFileSync(join(folder, 'a.ndjson'), block);
+	const next = await kouan(['check', '.', '--format', 'json', '--output', 'report.json'], { cwd: folder });
+	expect([0, 1, 2, 3]).toContain(next.status);
+	expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')).summary.total).toBe(300);
+});

@@ -1,0 +1,277 @@
+/** `--shard` and `kouan merge`: the parts of a batch come together to what the whole would have told, or are refused. */
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { applicationText } from '../../bench/generator/application.js';
+import { fixture } from '../report/samples.js';
+import { differing, told } from './all-formats.js';
+import { batch, formatNames } from './batches.js';
+import { run, type World } from './memory-world.js';
+
+vi.mock('../../src/cli/builtin.js', async () => (await import('./memory-world.js')).builtinModule);
+
+const schema = JSON.parse(readFileSync(new URL('../../schemas/result.schema.json', import.meta.url), 'utf8'));
+const validate = new Ajv2020({ allErrors: true, strict: false, validateFormats: false }).compile(schema);
+
+type Json = Record<string, unknown> & {
+	results: Record<string, unknown>[];
+	shard: { index: number; count: number; total: number };
+	rules: Record<string, unknown>[];
+};
+
+/** The json reports of all shards, by the names that they are merged under. */
+async function shardsOf(argv: readonly string[], count: number, world: World): Promise<Record<string, string>> {
+	const texts: [string, string][] = [];
+	for (let index = 1; index <= count; index += 1) {
+		const { stdout } = await run(['check', ...argv, '--shard', `${index}/${count}`, '--format', 'json'], world);
+		texts.push([`${index}.json`, stdout]);
+	}
+	return Object.fromEntries(texts);
+}
+
+describe('shards come together to the whole', () => {
+	it.each<readonly [readonly string[], readonly string[]]>([
+		[[], []],
+		[['--lang=zh'], []],
+		[['--as-of=2024-06-30', '--reading=distance-basis=road'], []],
+		[[], ['--quiet']],
+		[['--fail-on=restricted'], ['--fail-on=restricted']],
+	])('checked with %j and merged with %j: in every format and in the exit status', async (checking, merging) => {
+		await fc.assert(
+			fc.asyncProperty(batch, fc.integer({ min: 1, max: 4 }), fc.nat(), async ({ paths, files }, count, turn) => {
+				const shared = checking.some((option) => option.startsWith('--fail-on')) ? [] : merging;
+				const lang = checking.includes('--lang=zh') ? [] : ['--lang=en'];
+				const whole = await told('check', [...paths, ...checking, ...lang, ...shared], { files });
+				const shards = await shardsOf([...paths, ...checking], count, { files });
+				for (const text of Object.values(shards)) expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+				// In whatever order they are named.
+				const names = Object.keys(shards);
+				const turned = names.map((_, index) => names[(index + turn) % count] as string);
+				const locale = () => (lang.length === 0 ? 'zh-CN' : 'en');
+				const merged = await told('merge', [...turned, ...merging], { files: shards, locale });
+				expect(differing(merged, whole)).toEqual([]);
+			}),
+			{ numRuns: 6 },
+		);
+	});
+});
+
+const lines = (indexes: readonly number[]) => indexes.map((index) => applicationText(index, { seed: 3 })).join('\n');
+const seven = { 'a.ndjson': lines([0, 1, 2, 3, 4, 5, 6]) };
+
+describe('a shard', () => {
+	it('that nothing falls to is no failure', async () => {
+		const { status, stdout, stderr } = await run(['check', 'a.ndjson', '--shard', '9/9', '--format', 'json'], { files: seven });
+		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+		expect(JSON.parse(stdout)).toMatchObject({ results: [], idleRules: {}, shard: { index: 9, count: 9, total: 7 } });
+	});
+
+	it.each(formatNames)('that nothing falls to can be told as %s', async (format) => {
+		const { status } = await run(['check', 'a.ndjson', '--shard', '9/9', '--format', format], { files: seven });
+		expect(status).toBe(0);
+	});
+
+	it('fails for its own applications alone', async () => {
+		const files = { 'a.ndjson': `{}\n${lines([0, 1])}` };
+		expect((await run(['check', 'a.ndjson', '--shard', '1/3'], { files })).status).toBe(2);
+		expect((await run(['check', 'a.ndjson', '--shard', '2/3'], { files })).status).not.toBe(2);
+	});
+
+	it('of an empty batch is told by one of them', async () => {
+		const statuses = await Promise.all(
+			[1, 2].map(async (index) => (await run(['check', 'none.ndjson', '--shard', `${index}/2`], { files: { 'x.json': '' } })).status),
+		);
+		expect(statuses.sort()).toEqual([0, 2]);
+	});
+
+	it('cannot be quiet in json, which would leave results out; in other formats it can', async () => {
+		const argv = ['check', 'a.ndjson', '--shard', '1/2', '--quiet'];
+		for (const format of ['json', 'json=x.json']) {
+			const { status, stdout, stderr } = await run([...argv, '--format', format], { files: seven });
+			expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+			expect(stderr).toMatch(/--quiet/);
+		}
+		expect((await run([...argv, '--format', 'csv'], { files: seven })).stdout).toMatch(/^source,/);
+	});
+
+	it.each(['0/2', '3/2', '1', '1/0', '1/2/3', '-1/2', '1.5/2', 'a/b', '1/1000000'])('cannot be %j', async (shard) => {
+		expect(await run(['check', 'a.ndjson', `--shard=${shard}`], { files: seven })).toMatchObject({
+			status: 2,
+			stdout: '',
+			stderr: expect.stringContaining(shard),
+		});
+	});
+});
+
+describe('merge refuses', () => {
+	const argv = ['a.ndjson'];
+	const two = shardsOf(argv, 2, { files: seven });
+	const changed = async (name: string, change: (report: Json) => unknown): Promise<Record<string, string>> => {
+		const shards = await two;
+		const report = JSON.parse(shards[name] ?? '') as Json;
+		const made = change(report);
+		return { ...shards, [name]: typeof made === 'string' ? made : JSON.stringify(made ?? report) };
+	};
+	const refused = async (files: Record<string, string>, names = Object.keys(files)) => {
+		const folder = mkdtempSync(join(tmpdir(), 'kouan-'));
+		try {
+			const ran = await run(['merge', ...names, '--format', 'csv', '--format', `json=${join(folder, 'all.json')}`], { files });
+			expect(readdirSync(folder)).toEqual([]);
+			expect({ status: ran.status, stdout: ran.stdout }).toEqual({ status: 2, stdout: '' });
+			expect(ran.stderr).not.toMatch(/please report|\bat .*:\d+/);
+			return ran.stderr;
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	};
+
+	it('what is not all shards of one batch', async () => {
+		const shards = await two;
+		expect(await refused(shards, ['1.json'])).toBe('error: no report was given of shard 2/2\n');
+		expect(await refused({ ...shards, '3.json': shards['2.json'] ?? '' })).toMatch(/`2.json` and `3.json` are both shard 2\/2/);
+		const nine = await shardsOf(argv, 9, { files: seven });
+		expect(await refused(nine, ['2.json', '4.json'])).toMatch(/shard 1\/9, 3\/9, 5-9\/9/);
+		expect(await refused({ '1.json': shards['1.json'] ?? '', '2.json': nine['2.json'] ?? '' })).toMatch(/different numbers of shards/);
+		expect(await run(['merge'], { files: seven })).toMatchObject({ status: 2, stderr: expect.stringMatching(/no reports were named/) });
+	});
+
+	it('shards that were checked in different ways', async () => {
+		const shards = await two;
+		const pair = async (others: readonly string[], files: Record<string, string> = seven) => ({
+			'1.json': shards['1.json'] ?? '',
+			'2.json': (await shardsOf([...argv, ...others], 2, { files }))['2.json'] ?? '',
+		});
+		expect(await refused(await pair(['--reading=distance-basis=road']))).toMatch(/cannot be merged/);
+		expect(await refused(await pair(['--as-of=2024-06-30']))).toMatch(/cannot be merged/);
+		expect(await refused(await pair(['--rules=cn-14fyp']))).toMatch(/cannot be merged/);
+		expect(await refused(await pair(['--lang=zh']))).toMatch(/cannot be merged/);
+		expect(await refused(await pair([], { 'a.ndjson': lines([0, 1, 2]) }))).toMatch(/cannot be merged/);
+		const digest = `sha256:${'0'.repeat(64)}`;
+		const other = await changed('2.json', (report) => {
+			for (const rules of report.rules) rules.digest = digest;
+			for (const result of report.results) (result.rules as { digest: string }).digest = digest;
+		});
+		expect(await refused(other)).toMatch(/cannot be merged/);
+	});
+
+	it('shards that saw different files', async () => {
+		const [one, other] = [
+			['a.json', 'b.json', 'c.json', 'd.json'],
+			['b.json', 'c.json', 'd.json', 'e.json'],
+		];
+		const files = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name, index) => [`${name}.json`, lines([index])]));
+		const first = await shardsOf(one, 2, { files });
+		const second = await shardsOf(other, 2, { files });
+		expect(await refused({ '1.json': first['1.json'] ?? '', '2.json': second['2.json'] ?? '' }, ['1.json', '2.json'])).toMatch(/place \d/);
+	});
+
+	it('what is no report of a shard', async () => {
+		const shards = await two;
+		const { stdout: whole } = await run(['check', 'a.ndjson', '--format', 'json'], { files: seven });
+		const cases: readonly (readonly [string, RegExp])[] = [
+			['', /no json report/],
+			['{', /no json report/],
+			['[]', /no json report/],
+			['null', /no json report/],
+			['{"schemaVersion":1}', /no json report/],
+			[(shards['1.json'] ?? '').slice(0, -40), /no json report/],
+			[`${shards['1.json']}${shards['2.json']}`, /no json report/],
+			[whole, /is no report of a shard/],
+			[seven['a.ndjson'].split('\n')[0] ?? '', /no json report/],
+			[JSON.stringify({ ...JSON.parse(shards['1.json'] ?? ''), schemaVersion: 2 }), /version 2/],
+			[JSON.stringify({ ...JSON.parse(shards['1.json'] ?? ''), interrupted: true }), /was interrupted/],
+			['['.repeat(1e6), /no json report/],
+			[`${'['.repeat(1e5)}${']'.repeat(1e5)}`, /no json report/],
+			[
+				JSON.stringify({ ...JSON.parse(shards['1.json'] ?? ''), more: 1 }).replace(
+					'"more":1',
+					`"more":${'{"a":'.repeat(5e4)}1${'}'.repeat(5e4)}`,
+				),
+				/no json/,
+			],
+		];
+		for (const [text, sentence] of cases) expect(await refused({ ...shards, '1.json': text })).toMatch(sentence);
+		expect(await refused(shards, ['1.json', '2.json', 'none.json'])).toMatch(/none\.json/);
+	});
+
+	it('parts that are lost, doubled or in another place', async () => {
+		type Change = (report: Json) => unknown;
+		const changes: readonly Change[] = [
+			({ results }) => void results.pop(),
+			({ results }) => void results.push(results[0] ?? {}),
+			({ results }) => void results.reverse(),
+			({ results: [result = {}] }) => void delete result.position,
+			({ results: [result = {}] }) => void Object.assign(result, { position: 2 }),
+			({ results: [result = {}] }) => void Object.assign(result, { position: 1e9 }),
+			({ results: [result = {}] }) => void Object.assign(result, { position: '1' }),
+			({ results: [result = {}] }) => void Object.assign(result, { line: 5 }),
+			({ shard }) => void Object.assign(shard, { index: 7 }),
+			({ shard }) => void Object.assign(shard, { count: 1 }),
+			({ shard }) => void Object.assign(shard, { count: 1e15 }),
+			({ shard }) => void Object.assign(shard, { total: 1 }),
+		];
+		for (const change of changes) await refused(await changed('1.json', change));
+	});
+
+	it('whatever is changed so that it would become a pass', async () => {
+		const shards = await two;
+		const bad = (JSON.parse(shards['1.json'] ?? '') as Json).results.findIndex(({ verdict }) => verdict !== 'eligible');
+		expect(bad).not.toBe(-1);
+		const changes: readonly Record<string, unknown>[] = [
+			{ verdict: 'eligible' },
+			{ verdict: 'eligible', pass: true },
+			{ pass: true },
+			{ findings: [] },
+		];
+		for (const change of changes)
+			expect(await refused(await changed('1.json', ({ results }) => void Object.assign(results[bad] ?? {}, change)))).toMatch(
+				/no json report.*`\/results/,
+			);
+	});
+});
+
+it('no change to a report of applications that do not pass makes merge say that they do', async () => {
+	// Those of the first shard fail, those of the second do not.
+	const failing = ['air-ineligible', 'air-eligible', 'border-ineligible', 'water-eligible', 'air-restricted', 'border-eligible'];
+	const files = Object.fromEntries(failing.map((name) => [`${name}.json`, fixture(`full/${name}`)]));
+	const paths = Object.keys(files);
+	const shards = await shardsOf(paths, 2, { files });
+	expect(await run(['merge', '1.json', '2.json', '--format', 'csv'], { files: shards })).toMatchObject({ status: 1 });
+	expect(await run(['check', ...paths, '--shard', '2/2', '--format', 'csv'], { files })).toMatchObject({ status: 0 });
+	const report = shards['1.json'] ?? '';
+	const places = placesIn(JSON.parse(report));
+	const value = fc.oneof(
+		fc.constantFrom(undefined, null, true, 0, -1, 1e300, '', 'eligible', 'pass', [], {}),
+		fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<unknown>,
+	);
+	await fc.assert(
+		fc.asyncProperty(
+			fc.nat(places.length - 1),
+			value,
+			fc.constantFrom('csv', 'json', 'pretty', 'sarif', 'junit'),
+			async (which, put, format) => {
+				const changed = JSON.parse(report);
+				const path = places[which] ?? [];
+				const last = path.at(-1) as string;
+				const holder = path.slice(0, -1).reduce((at, step) => at[step], changed);
+				if (put === undefined) delete holder[last];
+				else holder[last] = put;
+				const ran = await run(['merge', '1.json', '2.json', '--format', format], {
+					files: { ...shards, '1.json': JSON.stringify(changed) },
+				});
+				expect([1, 2]).toContain(ran.status);
+				expect(ran.stderr).not.toMatch(/please report/);
+			},
+		),
+		{ numRuns: 400 },
+	);
+});
+
+function placesIn(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]) => [[...path, key], ...placesIn(inner, [...path, key])]);
+}
