@@ -33,7 +33,9 @@ export interface Cell {
 
 /** Columns between two columns of a table: one of padding and one of its own, which is what cli-table3 reckons with. */
 const gap = 2;
-const linesAtOnce = 16;
+const padding = 1;
+
+const linesAtOnce = 8;
 
 /** For cli-table3: no lines between the cells. */
 export const frameless = {
@@ -78,15 +80,14 @@ export function section(page: Page, heading: string, body: readonly string[]): r
 /** A table without frames, its first row underlined where it holds the heads: columns are as wide as they need to be, and where that is too much the widest ones give way. */
 export function table(page: Page, rows: readonly (readonly Cell[])[], heads = false): readonly string[] {
 	const widths = fitted(naturalWidths(rows), page.width);
-	const made = new Table({ chars: frameless, style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [] } });
-	// The lines are ready, and of one width in each column: the table neither wraps nor cuts them.
 	const lines = rows.flatMap((row, index) => {
 		const rule = widths.map((width) => ({ content: page.paint.dim('-'.repeat(width)), colSpan: 1 }));
 		return [...linesOf(spread(row, widths)), ...(heads && index === 0 ? [rule] : [])];
 	});
-	made.push(...rowsOf(lines));
-	return made
-		.toString()
+	const drawn: string[] = [];
+	for (let from = 0; from < lines.length; from += linesAtOnce) drawn.push(draw(lines.slice(from, from + linesAtOnce), widths));
+	return drawn
+		.join('\n')
 		.split('\n')
 		.map((line) => line.trimEnd());
 }
@@ -96,6 +97,7 @@ interface LineCell {
 	readonly colSpan: number;
 }
 
+/** One cell for each column or two. */
 type Line = readonly LineCell[];
 
 function linesOf(cells: ReturnType<typeof spread>): readonly Line[] {
@@ -106,23 +108,14 @@ function linesOf(cells: ReturnType<typeof spread>): readonly Line[] {
 }
 
 /**
- * Rows for cli-table3, each of a few lines of the same columns: the time that it takes for a cell grows with the square of its length,
- * and that for all cells with the square of their number.
+ * The lines are ready, and of one width in each column: the table neither wraps nor cuts them. It gets one in each cell, and few at
+ * a time: the time that it takes for a cell grows with the square of its length, and that for all cells with the square of their number.
  */
-function rowsOf(lines: readonly Line[]): LineCell[][] {
-	const groups: Line[][] = [];
-	for (const line of lines) {
-		const group = groups.at(-1);
-		const [first] = group ?? [];
-		const alike = first?.length === line.length && line.every(({ colSpan }, column) => first[column]?.colSpan === colSpan);
-		if (group !== undefined && alike && group.length < linesAtOnce) group.push(line);
-		else groups.push([line]);
-	}
-	return groups.map((group) => (group[0] ?? []).map((cell, column) => ({ ...cell, content: contents(group, column) })));
-}
-
-function contents(group: readonly Line[], column: number): string {
-	return group.map((line) => line[column]?.content ?? '').join('\n');
+function draw(lines: readonly Line[], widths: readonly number[]): string {
+	const style = { 'padding-left': 0, 'padding-right': padding, head: [], border: [] };
+	const made = new Table({ chars: frameless, style, colWidths: widths.map((width) => width + padding) });
+	made.push(...lines.map((line) => [...line]));
+	return made.toString();
 }
 
 /** The cells of a row, one for each column or two, with the lines of each. */
