@@ -200,10 +200,8 @@ describe('the program', () => {
 			'with/a.json': readFileSync(join(root, 'fixtures/full/air-eligible.json'), 'utf8'),
 		});
 		// It tells at its end which files it loaded.
-		writeFileSync(
-			join(place, 'watch.cjs'),
-			"process.on('exit', () => process.stderr.write(`\\n${Object.keys(require.cache).map((each) => require('node:path').basename(each))}`));",
-		);
+		const watch = "process.stderr.write('\\n' + Object.keys(require.cache).map((each) => require('node:path').basename(each)))";
+		writeFileSync(join(place, 'watch.cjs'), `process.on('exit', () => ${watch});\n`);
 		const loaded = async (path: string, cwd: string) => {
 			const env = { NODE_OPTIONS: `--require ${JSON.stringify(join(place, 'watch.cjs'))}` };
 			const { status, stderr } = await kouan(['check', path, '--format', 'csv'], { cwd, env });
