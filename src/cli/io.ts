@@ -44,7 +44,7 @@ export interface Thread {
 }
 
 /** The program of another thread; in the published program, all files lie two folders deep. */
-const workerFile = new URL('../cli/worker.js', import.meta.url);
+const workerFile = () => new URL('../cli/worker.js', import.meta.url);
 
 /** How long a report may take to be ended in order after Ctrl-C. */
 const graceMs = 2000;
@@ -96,7 +96,7 @@ export function nodeIo(): Io {
 
 function startThread(data: unknown): Thread {
 	const { Worker } = process.getBuiltinModule('node:worker_threads');
-	const worker = new Worker(workerFile, { workerData: data, stdin: false });
+	const worker = new Worker(workerFile(), { workerData: data, stdin: false });
 	let ended = false;
 	return {
 		post: (message) => worker.postMessage(message),

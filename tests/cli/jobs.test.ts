@@ -29,7 +29,7 @@ describe('a batch tells the same', () => {
 					expect(differing(many, alone)).toEqual([]);
 				},
 			),
-			{ numRuns: 25 },
+			{ numRuns: 8 },
 		);
 	});
 
@@ -43,7 +43,7 @@ describe('a batch tells the same', () => {
 					differing(await told('check', [...given.paths, '--jobs=2'], { files: pieces, ...threads(given, shuffled([1, 0])) }), whole),
 				).toEqual([]);
 			}),
-			{ numRuns: 25 },
+			{ numRuns: 8 },
 		);
 	});
 
@@ -58,7 +58,7 @@ describe('a batch tells the same', () => {
 						differing(await told('check', [...argv, '--jobs=3'], { files: given.files, ...threads(given, shuffled([2, 0, 1])) }), alone),
 					).toEqual([]);
 				}),
-				{ numRuns: 8 },
+				{ numRuns: 3 },
 			);
 		},
 	);
