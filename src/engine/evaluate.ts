@@ -50,13 +50,13 @@ export function evaluate(pack: Pack, application: Application, options: Evaluate
 const unexplained: Explanation = { facts: [], restsOnEmptyList: false };
 
 function findingOf(
-	{ id, effect, appliesTo, condition }: ReadyRule,
+	{ id, effect, appliesTo, condition, mayRepeat }: ReadyRule,
 	outcome: Outcome,
 	frame: Frame,
 	{ facts = true, trace = false }: EvaluateOptions,
 ): Finding {
 	if (outcome === 'not-applicable') return { rule: id, effect, outcome, facts: [], missing: [], restsOnEmptyList: false };
-	const explanation = facts ? explain(condition, frame) : unexplained;
+	const explanation = facts ? explain(condition, frame, mayRepeat) : unexplained;
 	return {
 		rule: id,
 		effect,
@@ -69,9 +69,9 @@ function findingOf(
 }
 
 /** One warning for every list entry (or once for the application) that contradicts itself. */
-function contradictions({ id, condition, outcome }: ReadyCheck, frame: Frame): readonly Issue[] {
+function contradictions({ id, condition, outcome, mayRepeat }: ReadyCheck, frame: Frame): readonly Issue[] {
 	if (outcome(frame) !== 'fail') return [];
 	const byEntry = new Map<string | undefined, Evidence>();
-	for (const fact of explain(condition, frame).facts) if (!byEntry.has(fact.entry)) byEntry.set(fact.entry, fact);
+	for (const fact of explain(condition, frame, mayRepeat).facts) if (!byEntry.has(fact.entry)) byEntry.set(fact.entry, fact);
 	return [...byEntry].map(([entry, fact]) => ({ code: id, args: { entries: entry === undefined ? [] : [entry] }, pointer: fact.pointer }));
 }

@@ -73,20 +73,18 @@ export interface Explanation {
 	readonly restsOnEmptyList: boolean;
 }
 
-export function explain(node: Node, frame: Frame): Explanation {
+/** @param mayRepeat whether two of the comparisons could be the same. */
+export function explain(node: Node, frame: Frame, mayRepeat: boolean): Explanation {
 	const truth = node.truth(frame);
 	const facts: Evidence[] = [];
 	const restsOnEmptyList = collect(node, frame, truth, false, false, facts);
 	// A condition that comes down to its cases alone (no case is the application's) is explained by them.
 	if (facts.length === 0) collect(node, frame, truth, false, true, facts);
-	return { facts: eachOnce(facts), restsOnEmptyList };
+	return { facts: mayRepeat ? eachOnce(facts) : facts, restsOnEmptyList };
 }
 
 function eachOnce(facts: readonly Evidence[]): readonly Evidence[] {
 	if (facts.length < 2) return facts;
-	const places = new Set<string>();
-	for (const { pointer } of facts) places.add(pointer);
-	if (places.size === facts.length) return facts;
 	return [...new Map(facts.map((fact) => [`${fact.pointer} ${fact.operator} ${fact.required}`, fact])).values()];
 }
 

@@ -5,12 +5,15 @@ import { makerOf } from './condition.js';
 import { type Fact, type Frame, factOf } from './frame.js';
 import type { Node } from './node.js';
 import { type Own, own, shared } from './own.js';
+import { mayRepeat } from './repeats.js';
 
 export interface ReadyCheck {
 	readonly id: string;
 	readonly appliesTo: Node;
 	readonly condition: Node;
 	outcome(frame: Frame): Outcome;
+	/** Two comparisons of the condition could be the same. */
+	readonly mayRepeat: boolean;
 }
 
 export interface ReadyRule extends ReadyCheck {
@@ -77,7 +80,13 @@ function makeReady(pack: Pack, offDefault: Choices, own: Own): ReadyPack {
 	};
 	const ready = ({ id, ...clause }: Pick<Rule, 'id' | 'appliesTo' | 'condition'>): ReadyCheck => {
 		const [appliesTo, condition] = [kindOf(clause.appliesTo), maker.node(clause.condition, 0)];
-		return { id, appliesTo, condition, outcome: own(outcomeOf)(appliesTo.truth, condition.truth) };
+		return {
+			id,
+			appliesTo,
+			condition,
+			outcome: own(outcomeOf)(appliesTo.truth, condition.truth),
+			mayRepeat: mayRepeat(clause.condition, maker),
+		};
 	};
 	return {
 		choices: offDefault,
