@@ -2,6 +2,7 @@
 
 import { canonicalJson } from '../base/canonical.js';
 import type { Verdict } from '../engine/decision.js';
+import { verdictOf } from '../engine/verdict.js';
 import type { Acceptance, AcceptedFinding, Result, ResultFinding } from './result.js';
 import { binds } from './severity.js';
 
@@ -105,11 +106,13 @@ function untouched(result: Result): Accepted {
 /** The verdict that the findings would have that are not accepted; where none is, the verdict itself. */
 export function standingOf({ verdict, findings, accepted = [] }: Result): Verdict {
 	if (accepted.length === 0) return verdict;
-	const left = findings.filter((finding) => finding.accepted === undefined && binds(finding));
-	const having = (effect: string, outcome: string) => left.some((finding) => finding.effect === effect && finding.outcome === outcome);
-	if (having('requirement', 'fail')) return 'ineligible';
-	if (having('restriction', 'fail')) return 'restricted';
-	return left.some(({ outcome }) => outcome === 'unknown') ? 'undetermined' : 'eligible';
+	const left = findings.filter((finding) => finding.accepted === undefined && binds(finding) && finding.outcome !== 'not-applicable');
+	// Where all that counts is accepted, something was checked, and nothing is left to do.
+	if (left.length === 0) return 'eligible';
+	return verdictOf(
+		left,
+		left.map(({ outcome }) => outcome),
+	);
 }
 
 /** What is to be noted of results: of several, all together. */
