@@ -63,12 +63,13 @@ export function workplace(): Workplace {
 	};
 }
 
-/** In place of ssh: every host is this machine, in a shell of its own and a home folder of its own. */
+/** In place of ssh: every host is this machine, in a shell and a home folder of its own, which the environment names as sshd would. */
 function ssh(homes: string): string {
 	return [
 		`while [ "\${1#-}" != "$1" ]; do case $1 in -l | -p | -o) shift ;; esac; shift; done`,
 		'host=$1; shift; [ "$1" = -- ] && shift',
-		`mkdir -p '${homes}'/"$host" && cd '${homes}'/"$host" && exec sh -c "$*"`,
+		`export HOME='${homes}'/"$host" SHELL=/bin/sh`,
+		'mkdir -p "$HOME" && cd "$HOME" && exec sh -c "$*"',
 	].join('\n');
 }
 
