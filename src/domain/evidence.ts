@@ -53,7 +53,7 @@ function leadsOn(value: unknown, step: string): boolean {
 	if (typeof value !== 'object' || value === null) return false;
 	// RFC 6901: an index has no leading zero; `-` is the entry that does not exist.
 	if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(step) && Number(step) < value.length;
-	return Object.hasOwn(value, step);
+	return Object.hasOwn(value, step) && (value as Record<string, unknown>)[step] !== undefined;
 }
 
 /** The pointer with one key put right, or with the leading `/` that it lacks, where that leads to something. */

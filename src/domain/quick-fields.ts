@@ -1,74 +1,102 @@
 /**
- * What the generated quick check asks of one field. Every function says how many strings the field adds to the text of the document:
- * its key and, where that is one, its value; or {@link invalid} where the field is not clearly right. Stricter than the schema in
- * places, never laxer.
+ * What the generated quick reader asks of one field. Where what stands there is not clearly right, the reading fails. Stricter than the
+ * schema in places, never laxer.
  */
 
 import { isDate } from '../base/date.js';
-import { maxListLength } from './raw.js';
+import * as json from '../read/json-bytes.js';
 
-/** So far below zero that the strings of no text, of 2^29 characters at most, make up for it. */
-export const invalid = -(2 ** 28);
+type Cursor = json.Cursor;
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+export function literal<T extends number>(cursor: Cursor, expected: T): T {
+	if (json.number(cursor) !== expected) json.fail(cursor);
+	return expected;
 }
 
-export function isList(value: unknown): value is readonly unknown[] {
-	return Array.isArray(value) && value.length <= maxListLength;
+export function optionalBoolean(cursor: Cursor): boolean | null {
+	return json.isNull(cursor) ? null : json.boolean(cursor);
 }
 
-/** An optional field without a value: a key where `null` is written, nothing where it is left out. */
-export function absent(value: unknown): number {
-	if (value === undefined) return 0;
-	return value === null ? 1 : invalid;
+export function number(cursor: Cursor, min: number, max: number): number {
+	const value = json.number(cursor);
+	if (!(value >= min && value <= max)) json.fail(cursor);
+	return value;
 }
 
-export function literal(value: unknown, expected: number): number {
-	return value === expected ? 1 : invalid;
-}
-
-export function optionalBoolean(value: unknown): number {
-	return typeof value === 'boolean' ? 1 : absent(value);
-}
-
-export function number(value: unknown, min: number, max: number): number {
-	return typeof value === 'number' && value >= min && value <= max ? 1 : invalid;
-}
-
-export function optionalNumber(value: unknown, min: number, max: number): number {
-	return typeof value === 'number' ? number(value, min, max) : absent(value);
+export function optionalNumber(cursor: Cursor, min: number, max: number): number | null {
+	return json.isNull(cursor) ? null : number(cursor, min, max);
 }
 
 /** Both bounds are whole and safe. */
-export function whole(value: unknown, min: number, max: number): number {
-	return typeof value === 'number' && value >= min && value <= max && Math.floor(value) === value ? 1 : invalid;
+export function whole(cursor: Cursor, min: number, max: number): number {
+	const value = number(cursor, min, max);
+	if (Math.floor(value) !== value) json.fail(cursor);
+	return value;
 }
 
-export function optionalWhole(value: unknown, min: number, max: number): number {
-	return typeof value === 'number' ? whole(value, min, max) : absent(value);
+export function optionalWhole(cursor: Cursor, min: number, max: number): number | null {
+	return json.isNull(cursor) ? null : whole(cursor, min, max);
 }
 
-export function date(value: unknown): number {
-	return typeof value === 'string' && isDate(value) ? 2 : invalid;
+const [firstYear, years] = [1949, 152];
+const daysOfYear = 12 * 31;
+/** The dates that were read before, by day: in all there are so few that each is made once. */
+const dates: string[] = new Array(years * daysOfYear);
+
+export function date(cursor: Cursor): string {
+	const { bytes, at } = cursor;
+	const year = 100 * digitsAt(bytes, at + 1) + digitsAt(bytes, at + 3) - firstYear;
+	const month = digitsAt(bytes, at + 6) - 1;
+	const day = digitsAt(bytes, at + 9) - 1;
+	const isFormed = bytes[at] === quote && bytes[at + 5] === hyphen && bytes[at + 8] === hyphen && bytes[at + 11] === quote;
+	if (!isFormed || year < 0 || year >= years || month < 0 || month > 11 || day < 0 || day > 30) return json.noText(cursor);
+	cursor.at = at + 12;
+	const slot = year * daysOfYear + month * 31 + day;
+	const before = dates[slot];
+	if (before !== undefined) return before;
+	const written = bytes.toString('latin1', at + 1, at + 11);
+	if (!isDate(written)) return json.noText(cursor);
+	dates[slot] = written;
+	return written;
 }
 
-export function optionalDate(value: unknown): number {
-	return typeof value === 'string' ? date(value) : absent(value);
+const quote = 0x22;
+const hyphen = 0x2d;
+
+/** The number that two digits write, far below zero where they are none. */
+function digitsAt(bytes: Buffer, at: number): number {
+	const tens = (bytes[at] as number) - 0x30;
+	const ones = (bytes[at + 1] as number) - 0x30;
+	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : -10_000;
 }
+
+export function optionalDate(cursor: Cursor): string | null {
+	return json.isNull(cursor) ? null : date(cursor);
+}
+
+const texts = json.knownTexts(() => true);
 
 /** `max` counts code points, of which a text has at most as many as code units. */
-export function optionalText(value: unknown, max: number): number {
-	if (typeof value === 'string') return value.length <= max ? 2 : invalid;
-	return absent(value);
+export function optionalText(cursor: Cursor, max: number): string | null {
+	return json.isNull(cursor) ? null : bounded(cursor, json.text(cursor, texts), max);
 }
 
-export function visibleText(value: unknown, max: number): number {
-	if (typeof value !== 'string' || value.length > max) return invalid;
-	for (let i = 0; i < value.length; i++) {
-		if (isPlain(value.charCodeAt(i))) return 2;
+const visibleTexts = json.knownTexts(isVisible);
+
+export function visibleText(cursor: Cursor, max: number): string {
+	return bounded(cursor, json.text(cursor, visibleTexts), max);
+}
+
+function bounded(cursor: Cursor, text: string, max: number): string {
+	if (text.length > max) json.fail(cursor);
+	return text;
+}
+
+function isVisible(text: string): boolean {
+	for (let i = 0; i < text.length; i++) {
+		if (isPlain(text.charCodeAt(i))) return true;
 	}
-	return invalid;
+	return false;
 }
 
 /** Whether a code unit is a character of the blocks that nearly all names are written in, without any that does not show. */
@@ -85,19 +113,22 @@ function isPlain(unit: number): boolean {
 	);
 }
 
+const codes = json.knownTexts((text) => text.length === 6 && isWithin(text, 0x30, 0x39));
+
 /** Six digits. */
-export function code(value: unknown): number {
-	return typeof value === 'string' && value.length === 6 && isWithin(value, 0x30, 0x39) ? 2 : invalid;
+export function code(cursor: Cursor): string {
+	return json.text(cursor, codes);
 }
 
-export function optionalCode(value: unknown): number {
-	return typeof value === 'string' ? code(value) : absent(value);
+export function optionalCode(cursor: Cursor): string | null {
+	return json.isNull(cursor) ? null : code(cursor);
 }
+
+const iataCodes = json.knownTexts((text) => text.length === 3 && isWithin(text, 0x41, 0x5a));
 
 /** Three capital letters. */
-export function optionalIataCode(value: unknown): number {
-	if (typeof value === 'string') return value.length === 3 && isWithin(value, 0x41, 0x5a) ? 2 : invalid;
-	return absent(value);
+export function optionalIataCode(cursor: Cursor): string | null {
+	return json.isNull(cursor) ? null : json.text(cursor, iataCodes);
 }
 
 function isWithin(text: string, first: number, last: number): boolean {
@@ -106,4 +137,14 @@ function isWithin(text: string, first: number, last: number): boolean {
 		if (unit < first || unit > last) return false;
 	}
 	return true;
+}
+
+const pointers = json.knownTexts((text) => text === '' || text.startsWith('/'));
+
+/** A JSON Pointer as a key, and the reading stands before its value; it fails where the key was there before. */
+export function pointerKey(cursor: Cursor, before: object): string {
+	const pointer = json.text(cursor, pointers);
+	json.passColon(cursor);
+	if (Object.hasOwn(before, pointer)) json.fail(cursor);
+	return pointer;
 }

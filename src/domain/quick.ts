@@ -1,28 +1,25 @@
 /**
- * The fast way from a text to an application: yes, or "not clearly". It finds no issue and gives no warning; where it does not say yes,
+ * The fast way from bytes to an application: yes, or "not clearly". It finds no issue and gives no warning; where it does not say yes,
  * the slow path (`parseJson`, `parseApplication`) decides and explains.
  */
 
-import { mayHoldRounded } from '../read/digits.js';
-import { hasMarks, parsedJson } from '../read/json-quick.js';
+import { isUtf8 } from 'node:buffer';
+import { cursorOf, isAtEnd } from '../read/json-bytes.js';
 import { sections } from './cross.js';
 import { type Division, findDivision } from './divisions.js';
 import { leadsSomewhere } from './evidence.js';
-import { quickCheck } from './quick-check.generated.js';
+import { readApplication } from './quick-reader.generated.js';
 import { isGiven } from './raw.js';
 import type { Application } from './schema.js';
 
 /**
- * The application of a JSON text that is clearly valid and has nothing to warn of, all that the slow path checks included; else
- * `undefined`, which says nothing about the text.
+ * The application that bytes of UTF-8 hold, where it is clearly valid and has nothing to warn of, all that the slow path checks
+ * included; else `undefined`, which says nothing about it.
  */
-export function parseQuick(text: string): Application | undefined {
-	if (mayHoldRounded(text)) return undefined;
-	const value = parsedJson(text);
-	// Every string that the schema knows stands in the text: where there are no more, no key is unknown and none stands twice.
-	if (!hasMarks(text, 2 * quickCheck(value))) return undefined;
-	const application = value as Application;
-	return isCoherent(application) ? application : undefined;
+export function parseQuick(bytes: Uint8Array): Application | undefined {
+	const cursor = cursorOf(bytes);
+	const application = readApplication(cursor) as Application;
+	return isAtEnd(cursor) && isUtf8(bytes) && isCoherent(application) ? application : undefined;
 }
 
 type Section = keyof typeof sections;

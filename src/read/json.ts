@@ -5,7 +5,7 @@ import { SourceText, type Span } from '../base/source.js';
 import { mayHoldRounded } from './digits.js';
 import type { ReadResult } from './document.js';
 import { readIssue } from './issues.js';
-import { hasMarks } from './json-quick.js';
+import { hasMarks } from './json-marks.js';
 import { findJsonIssues } from './json-syntax.js';
 import { maxDepth } from './limits.js';
 import { locateIn, type Place } from './place.js';

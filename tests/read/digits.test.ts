@@ -38,8 +38,8 @@ describe.each(rounded)('%s', (written) => {
 		const port = `{"name":"n","type":"air","province":"420000"}`;
 		const airport = `{"region":"inland","nearbyOpenAirPorts":[{"name":"a","distanceKm":${written.replace('-', '')}}]}`;
 		const text = `{"schemaVersion":1,"id":"x","submittedOn":"2024-06-30","port":${port},"airport":${airport}}`;
-		expect(parseQuick(text)).toBeUndefined();
-		expect(parseQuick(text.replace(written.replace('-', ''), '199.5'))).toBeDefined();
+		expect(parseQuick(Buffer.from(text))).toBeUndefined();
+		expect(parseQuick(Buffer.from(text.replace(written.replace('-', ''), '199.5')))).toBeDefined();
 	});
 });
 

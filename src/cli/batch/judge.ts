@@ -9,9 +9,9 @@ import type { CheckResult } from '../../domain/result.js';
 import type { Decision } from '../../engine/decision.js';
 import { evaluate, RefusedError } from '../../engine/evaluate.js';
 import { type UniqueKey, uniqueKeys } from '../../engine/unique.js';
-import { decode } from '../../read/decode.js';
 import type { TextDocument } from '../../read/document.js';
 import { readIssue } from '../../read/issues.js';
+import { type DocumentResult, readDocument } from '../../read/read-document.js';
 import { errorResult } from '../../report/error-result.js';
 import type { AnyResult } from '../../report/report.js';
 import { buildResult } from '../../report/result.js';
@@ -49,45 +49,49 @@ interface Decided {
 /** At once where the document is clearly sound; whatever must be explained, and every text but JSON, takes a while. */
 export function judge(found: FoundDocument, court: Court): Judged | Promise<Judged> {
 	if (!found.ok) return refused(found, found.issues);
-	const decoded = decode(found.bytes);
-	if (!decoded.ok) return refused(found, atLine(decoded.issues, found.line));
-	const { text, encoding } = decoded;
-	const quick = found.format === 'json' ? parseQuick(text) : undefined;
-	const document = { ...found, text, encoding };
-	if (quick === undefined) return judgeSlowly(document, court);
-	const judged = judgeApplication(document, { ok: true, application: quick, warnings: [] }, court);
-	if ('notInForce' in judged) return judgeSlowly(document, court);
-	return court.places ? readAndPlace(judged, document) : judged;
+	const quick = found.format === 'json' ? parseQuick(found.bytes) : undefined;
+	if (quick === undefined) return judgeSlowly(found, court);
+	const judged = judgeApplication(found, { application: quick, warnings: [] }, court);
+	if ('notInForce' in judged) return judgeSlowly(found, court);
+	return court.places ? readAndPlace(judged, found) : judged;
 }
 
-type ReadDocument = FoundDocument & { readonly ok: true } & { readonly text: string; readonly encoding: string };
+type ReadableDocument = FoundDocument & { readonly ok: true };
 
 /** What explains loads more than what only says yes. */
-async function judgeSlowly(document: ReadDocument, court: Court): Promise<Judged> {
-	const { line } = document;
-	const read = await readText(document);
-	if (!read.ok) return refused(document, atLine(read.issues, line));
+async function judgeSlowly(found: ReadableDocument, court: Court): Promise<Judged> {
+	const { line } = found;
+	const read = await readWithPlaces(found);
+	if (!read.ok) return refused(found, atLine(read.issues, line));
 	const { parseApplication } = await import('../../domain/parse.js');
 	const parsed = parseApplication(read.document);
-	if (!parsed.ok) return refused(document, atLine(parsed.issues, line));
-	const judged = judgeApplication(document, parsed, court);
+	if (!parsed.ok) return refused(found, atLine(parsed.issues, line));
+	const { application } = parsed;
+	// The name as it was read shows whether the encoding was guessed right.
+	const guessed =
+		read.encoding === 'gb18030' ? [readIssue('input.gb18030', { name: application.port.name }, { pointer: '/port/name' })] : [];
+	const judged = judgeApplication(found, { application, warnings: [...guessed, ...parsed.warnings] }, court);
 	if ('notInForce' in judged) {
-		const { submittedOn } = parsed.application;
 		// Where it is the day of filing that lies outside the standard's time, that is the place of the issue.
 		const issues = judged.notInForce.map((issue) =>
-			issue.code === 'rules.not-in-force' && issue.args.date === submittedOn ? { ...issue, ...filingPlace(read.document) } : issue,
+			issue.code === 'rules.not-in-force' && issue.args.date === application.submittedOn
+				? { ...issue, ...filingPlace(read.document) }
+				: issue,
 		);
-		return refused(document, atLine(issues, line));
+		return refused(found, atLine(issues, line));
 	}
 	return court.places ? withPlaces(judged, read.document) : judged;
 }
 
-async function readText({ text, format }: ReadDocument) {
-	return format === 'json' ? (await import('../../read/json.js')).parseJson(text) : (await import('../../read/yaml.js')).parseYaml(text);
+async function readWithPlaces({ bytes, format }: ReadableDocument): Promise<DocumentResult> {
+	return readDocument(
+		bytes,
+		format === 'json' ? (await import('../../read/json.js')).parseJson : (await import('../../read/yaml.js')).parseYaml,
+	);
 }
 
-async function readAndPlace(judged: Judged, document: ReadDocument): Promise<Judged> {
-	const read = await readText(document);
+async function readAndPlace(judged: Judged, found: ReadableDocument): Promise<Judged> {
+	const read = await readWithPlaces(found);
 	return read.ok ? withPlaces(judged, read.document) : judged;
 }
 
@@ -99,8 +103,8 @@ async function withPlaces(judged: Judged, { source, locate }: TextDocument): Pro
 }
 
 function judgeApplication(
-	{ source, line, bytes, encoding }: ReadDocument,
-	parsed: CheckResult & { readonly ok: true },
+	{ source, line, bytes }: ReadableDocument,
+	parsed: Pick<CheckResult & { readonly ok: true }, 'application' | 'warnings'>,
 	court: Court,
 ): Judged | { readonly notInForce: readonly Issue[] } {
 	const { application } = parsed;
@@ -113,9 +117,7 @@ function judgeApplication(
 	const decision = decide(() => evaluate(pack, application, options));
 	if ('notInForce' in decision) return decision;
 	const keys = uniqueKeys(pack, application, asOf, readings);
-	// The name as it was read shows whether the encoding was guessed right.
-	const guessed = encoding === 'gb18030' ? [readIssue('input.gb18030', { name: application.port.name }, { pointer: '/port/name' })] : [];
-	const warnings = [...guessed, ...parsed.warnings, ...checkConsistency(application, asOf)];
+	const warnings = [...parsed.warnings, ...checkConsistency(application, asOf)];
 	return {
 		decided: { id: application.id, pack, decision, keys },
 		tell: ({ words, detail }) => {

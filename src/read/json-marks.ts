@@ -1,13 +1,4 @@
-/** JSON at the speed of the engine's own parser: for whoever knows what the value should hold and needs neither places nor issues. */
-
-/** The value of a JSON text, `undefined` where it is none. Duplicate keys, depth and infinite numbers are another's concern. */
-export function parsedJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
+/** Counts the quotation marks of a JSON text: what a value read from it has lost is seen by them. */
 
 /**
  * Whether a JSON text without errors of syntax has so many quotation marks that open or close a string. `marks` are those of its value,

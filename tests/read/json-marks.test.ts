@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { createScanner } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { hasMarks, parsedJson } from '../../src/read/json-quick.js';
+import { hasMarks } from '../../src/read/json-marks.js';
 
 const stringToken = 10;
 
@@ -43,15 +43,4 @@ describe('hasMarks', () => {
 			}
 		},
 	);
-});
-
-describe('parsedJson', () => {
-	it.each([
-		['null', null],
-		['{"a":1}', { a: 1 }],
-		['{"a":1,}', undefined],
-		['', undefined],
-	])('%j: %j', (text, value) => {
-		expect(parsedJson(text)).toEqual(value);
-	});
 });
