@@ -1,10 +1,11 @@
 /** A pack made ready under one choice of readings: its conditions resolved once, to be evaluated many times. */
 
 import type { Choices, Condition, Effect, Outcome, Pack, Rule } from '../rules/model.js';
+import { type OutcomeFunction, outcomeFunctions } from './code/outcomes.js';
 import { makerOf } from './condition.js';
 import { type Fact, type Frame, factOf } from './frame.js';
 import type { Node } from './node.js';
-import { type Own, own, shared } from './own.js';
+import { type Own, shared } from './own.js';
 import { mayRepeat } from './repeats.js';
 
 export interface ReadyCheck {
@@ -60,12 +61,24 @@ export function readyPack(pack: Pack, choices: Choices): ReadyPack {
 		ofPack.set(key, made);
 	}
 	made.uses += 1;
-	if (made.uses === manyUses) made.ready = makeReady(pack, choices, own);
+	if (made.uses === manyUses) made.ready = withCode(pack, made.ready);
 	return made.ready;
 }
 
+/** The same, its outcomes found by code of its own. */
+function withCode(pack: Pack, ready: ReadyPack): ReadyPack {
+	const { rules, checks } = ready;
+	const functions = outcomeFunctions([...pack.rules, ...pack.checks], makerOf(choicesTaken(pack, ready.choices), shared).chosen);
+	if (functions === undefined) return ready;
+	const coded = <T extends ReadyCheck>(clause: T, index: number): T => {
+		const outcome = functions[index] as OutcomeFunction;
+		return { ...clause, outcome: ({ values, asOf, day, year }: Frame) => outcome(values[0], asOf, day, year) };
+	};
+	return { ...ready, rules: rules.map(coded), checks: checks.map((check, index) => coded(check, rules.length + index)) };
+}
+
 function makeReady(pack: Pack, offDefault: Choices, own: Own): ReadyPack {
-	const choices = Object.fromEntries(Object.entries(pack.readings).map(([id, reading]) => [id, offDefault[id] ?? reading.default]));
+	const choices = choicesTaken(pack, offDefault);
 	const maker = makerOf(choices, own);
 	// Most rules of a pack apply to the same few kinds of application.
 	const kinds = new Map<string, Node>();
@@ -99,6 +112,11 @@ function makeReady(pack: Pack, offDefault: Choices, own: Own): ReadyPack {
 		})),
 		answers: maker.answers(),
 	};
+}
+
+/** The choice taken of every reading. */
+function choicesTaken({ readings }: Pack, offDefault: Choices): Choices {
+	return Object.fromEntries(Object.entries(readings).map(([id, reading]) => [id, offDefault[id] ?? reading.default]));
 }
 
 function effectOf({ effect }: Rule, choices: Choices): Effect {

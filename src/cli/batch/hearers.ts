@@ -23,7 +23,7 @@ export type Answer = { readonly number: number } & ({ readonly heard: Heard } | 
 const enoughBytes = 8 * 2 ** 20;
 const enoughDocuments = 1000;
 
-/** So many portions wait at each thread, that none is ever idle. */
+/** So many portions wait at each other thread, that none is ever idle. */
 const waiting = 3;
 
 export function hearHere(hearing: Hearing): Hearer {
@@ -31,24 +31,33 @@ export function hearHere(hearing: Hearing): Hearer {
 }
 
 /**
- * Hears in this thread until there was enough to do, and in others from then on.
- * @param jobs how many threads; at least 2.
+ * Hears in this thread alone until there was enough to do; from then on others help, and this one hears what they have no hand free for.
+ * @param jobs how many threads, this one included; at least 2.
  * @param atOnce whatever there is to do.
  */
 export function hearInThreads(here: Hearer, start: () => Thread, jobs: number, atOnce: boolean): Hearer {
 	let [bytes, documents] = [0, 0];
-	let pool: Hearer | undefined;
+	let pool: Pool | undefined;
 	return {
 		hear: (portion) => {
-			if (pool === undefined && (atOnce || bytes >= enoughBytes || documents >= enoughDocuments)) pool = poolOf(start, jobs);
-			if (pool !== undefined) return pool.hear(portion);
+			if (pool === undefined && (atOnce || bytes >= enoughBytes || documents >= enoughDocuments)) pool = poolOf(start, jobs - 1);
+			if (pool?.isFree()) return pool.hear(portion);
 			bytes += portion.slab?.bytes.length ?? 0;
 			if (portion.items !== undefined) documents += lengthOf(portion);
 			return here.hear(portion);
 		},
-		width: () => (pool ?? here).width(),
+		// What was heard here may have to wait for what the others were given before.
+		width: () => (pool === undefined ? here.width() : jobs * waiting),
 		close: () => pool?.close(),
 	};
+}
+
+/** Other threads. */
+interface Pool {
+	/** Whether one of them should be given more to do. */
+	readonly isFree: () => boolean;
+	readonly hear: (portion: Portion) => Promise<Heard>;
+	readonly close: () => void;
 }
 
 interface Waiting {
@@ -56,8 +65,8 @@ interface Waiting {
 	readonly reject: (error: Error) => void;
 }
 
-function poolOf(start: () => Thread, jobs: number): Hearer {
-	const threads = Array.from({ length: jobs }, () => {
+function poolOf(start: () => Thread, size: number): Pool {
+	const threads = Array.from({ length: size }, () => {
 		const waiting = new Map<number, Waiting>();
 		let ended: Error | undefined;
 		const fail = (error: Error): void => {
@@ -78,6 +87,7 @@ function poolOf(start: () => Thread, jobs: number): Hearer {
 	});
 	let number = 0;
 	return {
+		isFree: () => threads.some((each) => each.waiting.size < waiting),
 		hear: (portion) =>
 			new Promise((resolve, reject) => {
 				const idlest = threads.reduce((best, each) => (each.waiting.size < best.waiting.size ? each : best));
@@ -88,7 +98,6 @@ function poolOf(start: () => Thread, jobs: number): Hearer {
 				idlest.waiting.set(number, { resolve, reject });
 				idlest.thread.post({ number, portion: sendable(portion) } satisfies Question);
 			}),
-		width: () => jobs * waiting,
 		close: () => {
 			for (const { thread } of threads) thread.end();
 		},

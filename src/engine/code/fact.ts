@@ -1,0 +1,40 @@
+/** Program text that reads facts, as `factOf` and `listOf` read them: `undefined` is not known, `null` is known not to be. */
+
+import type { FactRef, ListRef } from '../../rules/model.js';
+import type { Scope, Writer } from './writer.js';
+
+const plainName = /^[A-Za-z][A-Za-z0-9]*$/;
+
+/** Writes what reads a fact; gives the variable that then holds it. */
+export function writeFact({ scope, steps }: FactRef, scopes: Scope, writer: Writer): string {
+	const fact = writer.name('fact');
+	writer.write(`let ${fact} = ${scopes[scope]};`);
+	for (const [index, { key, nullable }] of steps.entries()) {
+		const ifAbsent = steps.slice(index).some(({ closed }) => closed) ? 'null' : 'undefined';
+		const ifNull = nullable ? 'null' : ifAbsent;
+		const field = `${fact} = ${fact}${plainName.test(key) ? `.${key}` : `[${writer.value(key)}]`};`;
+		// Where there is no object, there is no field of it.
+		writer.write(index === 0 ? field : `if (${fact} !== undefined && ${fact} !== null) {\n${field}`);
+		writer.write(`if (${fact} === undefined) ${fact} = ${ifAbsent}; else if (${fact} === null) ${fact} = ${ifNull};`);
+	}
+	writer.write('}'.repeat(steps.length - 1));
+	return fact;
+}
+
+/** As {@link writeFact}; a list that is known not to be is empty. */
+export function writeList(ref: ListRef, scopes: Scope, writer: Writer): string {
+	const list = writeFact(ref, scopes, writer);
+	writer.write(`if (${list} === null) ${list} = ${writer.value(noEntries)};`);
+	return list;
+}
+
+const noEntries: readonly unknown[] = [];
+
+/** Writes a loop over the entries of a list that is given, which goes on while `condition` holds. */
+export function writeLoop(list: string, scopes: Scope, writer: Writer, body: (entry: string, scopes: Scope) => void, condition = ''): void {
+	const [index, entry] = [writer.name('index'), writer.name('entry')];
+	writer.write(`for (let ${index} = 0; ${index} < ${list}.length${condition}; ${index} += 1) {`);
+	writer.write(`const ${entry} = ${list}[${index}];`);
+	body(entry, [...scopes, entry]);
+	writer.write('}');
+}
