@@ -4,38 +4,39 @@
  */
 
 import { isDate } from '../base/date.js';
-import * as json from '../read/json-bytes.js';
-
-type Cursor = json.Cursor;
+import { boolean, type Cursor, fail, isNull, quote } from '../read/quick/cursor.js';
+import { number as anyNumber } from '../read/quick/number.js';
+import { knownTexts, noText, text } from '../read/quick/texts.js';
+import { passColon } from '../read/quick/words.js';
 
 export function literal<T extends number>(cursor: Cursor, expected: T): T {
-	if (json.number(cursor) !== expected) json.fail(cursor);
+	if (anyNumber(cursor) !== expected) fail(cursor);
 	return expected;
 }
 
 export function optionalBoolean(cursor: Cursor): boolean | null {
-	return json.isNull(cursor) ? null : json.boolean(cursor);
+	return isNull(cursor) ? null : boolean(cursor);
 }
 
 export function number(cursor: Cursor, min: number, max: number): number {
-	const value = json.number(cursor);
-	if (!(value >= min && value <= max)) json.fail(cursor);
+	const value = anyNumber(cursor);
+	if (!(value >= min && value <= max)) fail(cursor);
 	return value;
 }
 
 export function optionalNumber(cursor: Cursor, min: number, max: number): number | null {
-	return json.isNull(cursor) ? null : number(cursor, min, max);
+	return isNull(cursor) ? null : number(cursor, min, max);
 }
 
 /** Both bounds are whole and safe. */
 export function whole(cursor: Cursor, min: number, max: number): number {
 	const value = number(cursor, min, max);
-	if (Math.floor(value) !== value) json.fail(cursor);
+	if (Math.floor(value) !== value) fail(cursor);
 	return value;
 }
 
 export function optionalWhole(cursor: Cursor, min: number, max: number): number | null {
-	return json.isNull(cursor) ? null : whole(cursor, min, max);
+	return isNull(cursor) ? null : whole(cursor, min, max);
 }
 
 const [firstYear, years] = [1949, 152];
@@ -49,18 +50,17 @@ export function date(cursor: Cursor): string {
 	const month = digitsAt(bytes, at + 6) - 1;
 	const day = digitsAt(bytes, at + 9) - 1;
 	const isFormed = bytes[at] === quote && bytes[at + 5] === hyphen && bytes[at + 8] === hyphen && bytes[at + 11] === quote;
-	if (!isFormed || year < 0 || year >= years || month < 0 || month > 11 || day < 0 || day > 30) return json.noText(cursor);
+	if (!isFormed || year < 0 || year >= years || month < 0 || month > 11 || day < 0 || day > 30) return noText(cursor);
 	cursor.at = at + 12;
 	const slot = year * daysOfYear + month * 31 + day;
 	const before = dates[slot];
 	if (before !== undefined) return before;
 	const written = bytes.toString('latin1', at + 1, at + 11);
-	if (!isDate(written)) return json.noText(cursor);
+	if (!isDate(written)) return noText(cursor);
 	dates[slot] = written;
 	return written;
 }
 
-const quote = 0x22;
 const hyphen = 0x2d;
 
 /** The number that two digits write, far below zero where they are none. */
@@ -71,24 +71,24 @@ function digitsAt(bytes: Buffer, at: number): number {
 }
 
 export function optionalDate(cursor: Cursor): string | null {
-	return json.isNull(cursor) ? null : date(cursor);
+	return isNull(cursor) ? null : date(cursor);
 }
 
-const texts = json.knownTexts(() => true);
+const texts = knownTexts(() => true);
 
 /** `max` counts code points, of which a text has at most as many as code units. */
 export function optionalText(cursor: Cursor, max: number): string | null {
-	return json.isNull(cursor) ? null : bounded(cursor, json.text(cursor, texts), max);
+	return isNull(cursor) ? null : bounded(cursor, text(cursor, texts), max);
 }
 
-const visibleTexts = json.knownTexts(isVisible);
+const visibleTexts = knownTexts(isVisible);
 
 export function visibleText(cursor: Cursor, max: number): string {
-	return bounded(cursor, json.text(cursor, visibleTexts), max);
+	return bounded(cursor, text(cursor, visibleTexts), max);
 }
 
 function bounded(cursor: Cursor, text: string, max: number): string {
-	if (text.length > max) json.fail(cursor);
+	if (text.length > max) fail(cursor);
 	return text;
 }
 
@@ -113,22 +113,22 @@ function isPlain(unit: number): boolean {
 	);
 }
 
-const codes = json.knownTexts((text) => text.length === 6 && isWithin(text, 0x30, 0x39));
+const codes = knownTexts((text) => text.length === 6 && isWithin(text, 0x30, 0x39));
 
 /** Six digits. */
 export function code(cursor: Cursor): string {
-	return json.text(cursor, codes);
+	return text(cursor, codes);
 }
 
 export function optionalCode(cursor: Cursor): string | null {
-	return json.isNull(cursor) ? null : code(cursor);
+	return isNull(cursor) ? null : code(cursor);
 }
 
-const iataCodes = json.knownTexts((text) => text.length === 3 && isWithin(text, 0x41, 0x5a));
+const iataCodes = knownTexts((text) => text.length === 3 && isWithin(text, 0x41, 0x5a));
 
 /** Three capital letters. */
 export function optionalIataCode(cursor: Cursor): string | null {
-	return json.isNull(cursor) ? null : json.text(cursor, iataCodes);
+	return isNull(cursor) ? null : text(cursor, iataCodes);
 }
 
 function isWithin(text: string, first: number, last: number): boolean {
@@ -139,12 +139,12 @@ function isWithin(text: string, first: number, last: number): boolean {
 	return true;
 }
 
-const pointers = json.knownTexts((text) => text === '' || text.startsWith('/'));
+const pointers = knownTexts((text) => text === '' || text.startsWith('/'));
 
 /** A JSON Pointer as a key, and the reading stands before its value; it fails where the key was there before. */
 export function pointerKey(cursor: Cursor, before: object): string {
-	const pointer = json.text(cursor, pointers);
-	json.passColon(cursor);
-	if (Object.hasOwn(before, pointer)) json.fail(cursor);
+	const pointer = text(cursor, pointers);
+	passColon(cursor);
+	if (Object.hasOwn(before, pointer)) fail(cursor);
 	return pointer;
 }

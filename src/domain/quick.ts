@@ -4,7 +4,7 @@
  */
 
 import { isUtf8 } from 'node:buffer';
-import { cursorOf, isAtEnd } from '../read/json-bytes.js';
+import { cursorOf, isAtEnd } from '../read/quick/cursor.js';
 import { sections } from './cross.js';
 import { type Division, findDivision } from './divisions.js';
 import { leadsSomewhere } from './evidence.js';

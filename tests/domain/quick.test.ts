@@ -168,6 +168,8 @@ describe('bytes that are changed at random', () => {
 						bytes = Buffer.concat([bytes.subarray(0, place), Buffer.from([byte]), bytes.subarray(place + cut)]);
 					}
 					const taken = parseQuick(bytes);
+					const slab = Buffer.concat([bytes, Buffer.from(`\n${sound}`)]);
+					expect(parseQuick(slab.subarray(0, bytes.length))).toEqual(taken);
 					const slow = slowly(bytes);
 					if (taken !== undefined) expect(slow).toEqual({ ok: true, application: taken, warnings: [] });
 					counts.taken += Number(taken !== undefined);

@@ -2,8 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRounded } from '../../src/read/digits.js';
-import * as json from '../../src/read/json-bytes.js';
+import { isRounded } from '../../../src/read/digits.js';
+import * as json from '../../../src/read/quick/cursor.js';
+import { number } from '../../../src/read/quick/number.js';
+import { knownTexts, text as readText } from '../../../src/read/quick/texts.js';
+import { key, word, wordsOf } from '../../../src/read/quick/words.js';
 
 /** What a reader makes of a whole text; `undefined` where it fails or leaves something over. */
 function readWhole<T>(written: string | Buffer, read: (cursor: json.Cursor) => T): T | undefined {
@@ -31,7 +34,7 @@ describe('a number', () => {
 			fc.property(fc.oneof(written, fc.double({ min: 0, noNaN: true }).map(String)), (text) => {
 				const value = parsed(text);
 				const expected = typeof value === 'number' && !text.startsWith('-') && !isRounded(text.trim(), value) ? value : undefined;
-				expect(readWhole(text, json.number)).toBe(text.startsWith(' ') ? undefined : expected);
+				expect(readWhole(text, number)).toBe(text.startsWith(' ') ? undefined : expected);
 				numbers += Number(expected !== undefined);
 			}),
 			{ numRuns: 5000 },
@@ -42,7 +45,7 @@ describe('a number', () => {
 	it.each(['', '.5', '5.', '01', '00', '-1', '-0', '+1', '1e', '1e+', '0x1', 'NaN', '1_0', '１', `1${'0'.repeat(150)}`])(
 		'is not %j',
 		(text) => {
-			expect(readWhole(text, json.number)).toBeUndefined();
+			expect(readWhole(text, number)).toBeUndefined();
 		},
 	);
 });
@@ -51,8 +54,8 @@ describe('a text', () => {
 	const hostile = fc.string({ unit: fc.constantFrom('"', '\\', '港', '𠮷', '\ud800', '\n', '\u007f', '\u2028', 'a', 'b'), maxLength: 40 });
 
 	it('is the one that is written, read once or again', () => {
-		const known = json.knownTexts(() => true);
-		const again = (text: string) => readWhole(text, (cursor) => json.text(cursor, known));
+		const known = knownTexts(() => true);
+		const again = (text: string) => readWhole(text, (cursor) => readText(cursor, known));
 		fc.assert(
 			fc.property(fc.oneof(hostile, fc.string({ maxLength: 70 })), fc.string({ unit: 'binary-ascii' }), (value, raw) => {
 				for (const text of [JSON.stringify(value), `"${raw}"`]) {
@@ -65,30 +68,40 @@ describe('a text', () => {
 		);
 	});
 
-	it('is not taken for another that hashes alike', () => {
-		const known = json.knownTexts(() => true);
-		// "Aa" and "BB" have one hash, and so have all texts made of them.
-		const texts = Array.from({ length: 256 }, (_, bits) =>
-			Array.from({ length: 8 }, (_, bit) => ((bits >> bit) & 1 ? 'Aa' : 'BB')).join(''),
-		);
-		for (const text of [...texts, ...texts]) expect(readWhole(`"${text}"`, (cursor) => json.text(cursor, known))).toBe(text);
+	it('is not taken for another that is kept in its place', () => {
+		const known = knownTexts(() => true);
+		// More than there are places, of every length, and each much like others.
+		const texts = Array.from({ length: 10_000 }, (_, number) => `${'港'.repeat(number % 20)}${number}`);
+		for (const text of [...texts, ...texts.toReversed()]) expect(readWhole(`"${text}"`, (cursor) => readText(cursor, known))).toBe(text);
+	});
+
+	it('is found whatever stands behind it in the bytes', () => {
+		const known = knownTexts(() => true);
+		for (const behind of ['\n', '\r\n', '\n"', '"', 'x"', '\\"', '\0"']) {
+			const bytes = Buffer.from(`"abc${behind}"true`);
+			for (let length = 1; length < 6; length += 1) {
+				const cursor = json.cursorOf(bytes.subarray(0, length));
+				const isWhole = length === 5 && behind.startsWith('"');
+				expect([readText(cursor, known), json.isAtEnd(cursor)]).toEqual(isWhole ? ['abc', true] : ['', false]);
+			}
+		}
 	});
 
 	it('of another kind ends the reading, however often it is read', () => {
-		const known = json.knownTexts((text) => text !== 'no');
-		const read = (text: string) => readWhole(text, (cursor) => json.text(cursor, known));
+		const known = knownTexts((text) => text !== 'no');
+		const read = (text: string) => readWhole(text, (cursor) => readText(cursor, known));
 		expect(['"no"', '"yes"', '"no"', '"\\u006eo"', '"yes"'].map(read)).toEqual([undefined, 'yes', undefined, undefined, 'yes']);
 	});
 
 	it.each(['', 'a', '"', '"a', '"a\\"', '"a\nb"', '"\\x"', '"\\u12"', '"a"b', "'a'"])('is not %j', (text) => {
-		const known = json.knownTexts(() => true);
-		expect(readWhole(text, (cursor) => json.text(cursor, known))).toBeUndefined();
+		const known = knownTexts(() => true);
+		expect(readWhole(text, (cursor) => readText(cursor, known))).toBeUndefined();
 	});
 });
 
 describe('a word', () => {
 	const known = ['id', 'port', 'prefecture', 'Aa', 'BB', '$schema', 'belt-and-road'];
-	const read = (text: string) => readWhole(text, (cursor) => json.word(cursor, json.wordsOf(known)));
+	const read = (text: string) => readWhole(text, (cursor) => word(cursor, wordsOf(known)));
 
 	it('is known by its place, in escapes too', () => {
 		expect(known.map((word) => read(`"${word}"`))).toEqual(known.map((_, index) => index));
@@ -100,12 +113,12 @@ describe('a word', () => {
 	});
 
 	it('is found as a key whatever stood before', () => {
-		const words = json.wordsOf(known);
+		const words = wordsOf(known);
 		const order = [0, 1, 2, 0, 1, 2, 0, 2, 1, 1, 5, 6, 0, 1];
 		const cursor = json.cursorOf(Buffer.from(`{${order.map((number) => `"${known[number]}":true`).join(',')}}`));
 		const found: number[] = [];
 		for (let more = json.entersObject(cursor); more; more = json.memberFollows(cursor)) {
-			found.push(json.key(cursor, words));
+			found.push(key(cursor, words));
 			json.boolean(cursor);
 		}
 		expect(found).toEqual(order);
@@ -115,10 +128,10 @@ describe('a word', () => {
 	it.each(['{"id"true}', '{"id":true', '{"id":true,}', '{"id":true "port":true}', '{,}', '{"id":}', '{"id":tru}', '{"id":true]', '[]'])(
 		'is none in %s',
 		(text) => {
-			const words = json.wordsOf(known);
+			const words = wordsOf(known);
 			const cursor = json.cursorOf(Buffer.from(text));
 			for (let more = json.entersObject(cursor); more; more = json.memberFollows(cursor)) {
-				json.key(cursor, words);
+				key(cursor, words);
 				json.boolean(cursor);
 			}
 			expect(json.isAtEnd(cursor)).toBe(false);

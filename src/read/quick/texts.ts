@@ -1,0 +1,70 @@
+/** Texts of one kind, made once: in a batch the same stand again and again. */
+
+import { type Cursor, fail } from './cursor.js';
+import { masks, seen, seesString, unescaped } from './string.js';
+
+export interface KnownTexts {
+	/** Whether a text is one of this kind. */
+	readonly holds: (text: string) => boolean;
+	/** Of each slot the text, how many bytes it has, and the bytes, four a number. */
+	readonly texts: string[];
+	readonly lengths: Uint8Array;
+	readonly fours: Int32Array;
+}
+
+const slotCount = 4096;
+/** Bytes of a text that is kept. */
+const longest = 64;
+
+export function knownTexts(holds: KnownTexts['holds']): KnownTexts {
+	return { holds, texts: new Array(slotCount), lengths: new Uint8Array(slotCount), fours: new Int32Array((slotCount * longest) / 4) };
+}
+
+/** A text of a kind; the reading ends where it is none. */
+export function text(cursor: Cursor, known: KnownTexts): string {
+	if (!seesString(cursor)) return escapedText(cursor, known);
+	const { end } = seen;
+	const start = cursor.at + 1;
+	const slot = seen.hash & (slotCount - 1);
+	cursor.at = end + 1;
+	// An empty text is never kept: the length of an empty slot is 0.
+	if (known.lengths[slot] === end - start && end > start && isKept(known, slot, cursor, start, end)) return known.texts[slot] as string;
+	return newText(cursor, known, slot, start, end);
+}
+
+function isKept({ fours }: KnownTexts, slot: number, { view }: Cursor, start: number, end: number): boolean {
+	let four = (slot * longest) / 4;
+	let at = start;
+	for (; at + 4 <= end; at += 4) {
+		if (view.getInt32(at, true) !== fours[four]) return false;
+		four += 1;
+	}
+	return at === end || (view.getInt32(at, true) & (masks[end - at] as number)) === fours[four];
+}
+
+function newText(cursor: Cursor, known: KnownTexts, slot: number, start: number, end: number): string {
+	const { bytes, view } = cursor;
+	const read = bytes.toString('utf8', start, end);
+	if (!known.holds(read)) return noText(cursor);
+	if (end - start > longest) return read;
+	known.texts[slot] = read;
+	known.lengths[slot] = end - start;
+	let four = (slot * longest) / 4;
+	for (let at = start; at < end; at += 4) {
+		known.fours[four] = view.getInt32(at, true) & (masks[end - at] ?? -1);
+		four += 1;
+	}
+	return read;
+}
+
+/** A text with escapes, as writers make that keep to ASCII. */
+function escapedText(cursor: Cursor, { holds }: KnownTexts): string {
+	const read = unescaped(cursor);
+	return read !== undefined && holds(read) ? read : noText(cursor);
+}
+
+/** Ends the reading, for want of a text. */
+export function noText(cursor: Cursor): string {
+	fail(cursor);
+	return '';
+}
