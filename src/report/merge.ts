@@ -3,7 +3,7 @@
 import type { Words } from '../words/words.js';
 import { mergedClosing } from './baseline.js';
 import { conflictMessage, conflictOf } from './conflicts.js';
-import { keyOf, makeRegistry } from './registry.js';
+import { makeRegistry, registryKey } from './registry.js';
 import { type AnyResult, type Closing, counted, countOf, isError, nothing, type Report, type Shard } from './report.js';
 
 /** The report of a shard, and what the user calls it. */
@@ -109,7 +109,7 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 	for (const result of placed) {
 		if (isError(result)) continue;
 		const { source, line, application, unique = [] } = result;
-		registry.add({ source, ...(line === undefined ? {} : { line }), id: application.id }, unique.map(keyOf));
+		registry.add({ source, ...(line === undefined ? {} : { line }), id: application.id }, unique.map(registryKey));
 	}
 	const summary = placed.map(countOf).reduce(counted, nothing);
 	const [{ schemaVersion, tool, asOf, descriptors, rules: known }] = reports as [Report, ...Report[]];
