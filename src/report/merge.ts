@@ -17,6 +17,8 @@ type Unlike = 'count' | 'total' | 'rules' | 'asOf' | 'tool' | 'language' | 'toda
 /** Why reports cannot be merged. */
 export type MergeFault =
 	| { readonly code: 'merge.unlike'; readonly args: { readonly first: string; readonly second: string; readonly what: Unlike } }
+	/** The first was made with an option, the second without. */
+	| { readonly code: 'merge.option'; readonly args: { readonly first: string; readonly second: string; readonly option: string } }
 	| {
 			readonly code: 'merge.shard-twice';
 			readonly args: { readonly first: string; readonly second: string; readonly index: number; readonly count: number };
@@ -31,6 +33,11 @@ export function mergeFaults(shards: readonly ShardReport[]): readonly MergeFault
 	for (const { name, report } of shards) {
 		const what = unlike(first.report, report);
 		if (what !== undefined) return [{ code: 'merge.unlike', args: { first: first.name, second: name, what } }];
+		for (const [option, key] of options) {
+			if (first.report.shard[key] === report.shard[key]) continue;
+			const [having, lacking] = report.shard[key] ? [name, first.name] : [first.name, name];
+			return [{ code: 'merge.option', args: { first: having, second: lacking, option } }];
+		}
 	}
 	const { count } = first.report.shard;
 	const byIndex = new Map<number, string>();
@@ -59,6 +66,12 @@ function gapsIn(present: readonly number[], count: number): readonly string[] {
 		return [from === to ? `${from}/${count}` : `${from}-${to}/${count}`];
 	});
 }
+
+/** Options that all shards of a batch must have, or none. */
+const options = [
+	['--all', 'all'],
+	['--allow-lapsed', 'allowLapsed'],
+] as const;
 
 /** What two shards of one batch must have in common. */
 function unlike(one: ShardReport['report'], other: ShardReport['report']): Unlike | undefined {
