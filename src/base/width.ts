@@ -15,6 +15,7 @@ function segmentsOf(text: string): Intl.Segments {
  * characters is a grapheme of its own and its width is plain, so that no table of Unicode need be asked.
  */
 const common = /^[\x20-\x7e\u3000-\u3029\u3030-\u303e\u4e00-\u9fff\uff01-\uff60\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\ufffd]*$/;
+const ascii = /^[\x20-\x7e]*$/;
 const ambiguous = /[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\ufffd]/g;
 const beyondAscii = /[^\x20-\x7e]/g;
 
@@ -25,11 +26,13 @@ function isEmoji(grapheme: string): boolean {
 
 /** Columns that a text takes. Characters of ambiguous width (“”, …, —) count as one, as most terminals show them. */
 export function displayWidth(text: string): number {
+	if (ascii.test(text)) return text.length;
 	return common.test(text) ? text.length + count(text, beyondAscii) - count(text, ambiguous) : sumOfGraphemes(text, true);
 }
 
 /** Columns that a text takes on the terminal that gives it the most: one set up for Chinese may show ambiguous characters as two. */
 export function maxDisplayWidth(text: string): number {
+	if (ascii.test(text)) return text.length;
 	return common.test(text) ? text.length + count(text, beyondAscii) : sumOfGraphemes(text, false);
 }
 

@@ -2,7 +2,7 @@
 
 import { isDate } from '../base/date.js';
 import type { Issue } from '../base/issue.js';
-import { type Baseline, type BaselineEntry, keyOf } from '../report/baseline.js';
+import { type Baseline, type BaselineEntry, findingKey } from '../report/baseline.js';
 import { elements, isMap, type Located, members } from '../rules/place.js';
 import type { Io } from './io.js';
 import { type Complaints, complaints, readOwnFile } from './own-file.js';
@@ -41,8 +41,8 @@ function entriesIn(top: Located, log: Complaints): readonly BaselineEntry[] {
 	return elements(part.accepted).flatMap((node) => {
 		const entry = entryIn(node, log);
 		if (entry === undefined) return [];
-		const first = known.get(keyOf(entry));
-		if (first === undefined) known.set(keyOf(entry), node);
+		const first = known.get(findingKey(entry));
+		if (first === undefined) known.set(findingKey(entry), node);
 		else log.add('baseline.duplicate', { firstLine: lineOf(first) }, node);
 		return [entry];
 	});

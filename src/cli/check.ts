@@ -94,7 +94,7 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 	const batch = batchOf(court, baseline);
 	const closings = (interrupted: boolean) =>
 		court.reporters.map(({ words: spoken }, index) => batch.closing(runs()[index] as RunInfo, spoken, interrupted));
-	const progress = await progressOf(leads, options.progress, words, io);
+	const progress = progressOf(leads, options.progress, words, io);
 	const formats = court.reporters.map(({ format }) => format);
 	const sinks = await openSinks(reports, formats, io);
 	const discard = (): void => {

@@ -1,5 +1,7 @@
 /** Ctrl-C: a run hears of it between two pieces of work. */
 
+import { milliseconds } from './clock.js';
+
 export interface End {
 	/** What a promise comes to, or `interrupted` where Ctrl-C comes first. One is waited for at a time. */
 	readonly or: <T>(promise: Promise<T>) => Promise<T | 'interrupted'>;
@@ -38,9 +40,4 @@ export async function nextTurn(): Promise<void> {
 	if (now - lastTurn < turnMs) return;
 	lastTurn = now;
 	await new Promise((resolve) => setImmediate(resolve));
-}
-
-/** `performance` would load all that Node measures with. */
-function milliseconds(): number {
-	return Number(process.hrtime.bigint() / 1_000_000n);
 }

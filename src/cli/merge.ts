@@ -40,11 +40,11 @@ export async function merge(request: Request & { kind: 'merge' }, language: Lang
 	const faults = mergeFaults(shards);
 	if (faults.length > 0) throw new StopError(faults.map((fault) => usageIssue(fault.code, fault.args as never)));
 
-	// What the results say is said: everything around them is in their language.
-	const spoken = shards[0]?.report.shard.lang ?? language.language;
+	// What the results say is said, and everything around them is in their language.
+	const { lang: spoken = language.language, all = false } = shards[0]?.report.shard ?? {};
 	const report = mergedReport(shards, wordsOf(spoken));
 	const plans = planReports(options, report.results.length > few, { language: spoken, chosen: spoken, issues: [] }, io);
-	const reporters = await reportersOf(plans, false, false);
+	const reporters = await reportersOf(plans, all, false);
 	const sinks = await openSinks(
 		options.reports,
 		reporters.map(({ format }) => format),

@@ -3,6 +3,7 @@
 import { cutEnd } from '../base/width.js';
 import { formatOf } from '../read/format.js';
 import type { Words } from '../words/words.js';
+import { milliseconds } from './clock.js';
 import type { Channel, Io } from './io.js';
 import type { Lead } from './leads.js';
 
@@ -24,10 +25,11 @@ const intervalMs = 100;
 
 const noProgress: Progress = { note: async () => {}, clear: async () => {} };
 
-/** Only a terminal shows it. */
-export async function progressOf(leads: readonly Lead[], wanted: boolean, words: Words, io: Io): Promise<Progress> {
-	if (!wanted || !io.stderr.isTTY) return noProgress;
-	return progressOn(io.stderr, await wholeOf(leads, io), words, () => performance.now());
+/** Only a terminal shows it. What is over in a moment does not even ask whether there is one: that takes longer than to judge. */
+export function progressOf(leads: readonly Lead[], wanted: boolean, words: Words, io: Io): Progress {
+	if (!wanted) return noProgress;
+	const terminal = () => (io.stderr.isTTY ? io.stderr : undefined);
+	return progressOn(terminal, () => wholeOf(leads, io), words, milliseconds);
 }
 
 /** How much there is to do, where that can be known without reading it. */
@@ -42,21 +44,29 @@ async function wholeOf(leads: readonly Lead[], io: Io): Promise<Whole> {
 	return known === undefined ? {} : { bytes: known.reduce((sum, size) => sum + size, 0) };
 }
 
-/** @param now milliseconds of a clock that never goes back. */
-export function progressOn(channel: Channel, whole: Whole, words: Words, now: () => number): Progress {
+/**
+ * @param terminal where to show it; asked for once, as `wholeOf` is, and only if there is something to show.
+ * @param now milliseconds of a clock that never goes back.
+ */
+export function progressOn(terminal: () => Channel | undefined, wholeOf: () => Promise<Whole>, words: Words, now: () => number): Progress {
 	const begun = now();
+	let channel: Channel | undefined;
+	let whole: Whole | undefined;
 	let shown = false;
 	let next = begun + patienceMs;
 	let [done, read] = [0, 0];
 	// Nobody is hindered in his work because a terminal is gone.
-	const write = (text: string) => channel.write(text).catch(() => {});
+	const write = async (text: string) => channel?.write(text).catch(() => {});
 	return {
 		note: async (documents, bytes) => {
 			done += documents;
 			read += bytes;
 			const time = now();
 			if (time < next) return;
-			next = time + intervalMs;
+			channel ??= terminal();
+			next = channel === undefined ? Number.POSITIVE_INFINITY : time + intervalMs;
+			if (channel === undefined) return;
+			whole ??= await wholeOf();
 			shown = true;
 			const seconds = (time - begun) / 1000;
 			const share = shareOf(done, read, whole);

@@ -46,7 +46,7 @@ export async function sayAfter(
 		lines.push(...baselineLines(baseline, words).map(harmless));
 	}
 	// A person sees nothing else of it; a script knows by the exit status.
-	if (io.stderr.isTTY && files.length === reports.length) lines.push(words.batch.reportsWritten(files.map(harmless)));
+	if (files.length === reports.length && io.stderr.isTTY) lines.push(words.batch.reportsWritten(files.map(harmless)));
 	if (lines.length > 0) await say(io.stderr, lines.join('\n'));
 }
 

@@ -64,7 +64,7 @@ export interface Acceptor {
 
 /** Holds results against a baseline, each by itself: the order in which they come, and the thread, make no difference. */
 export function makeAcceptor({ entries, today, others }: BaselinePlan): Acceptor {
-	const keys = entries.map(keyOf);
+	const keys = entries.map(findingKey);
 	const byApplication = new Map<string, number[]>();
 	for (const [index, { application }] of entries.entries()) {
 		const about = byApplication.get(application);
@@ -81,7 +81,7 @@ export function makeAcceptor({ entries, today, others }: BaselinePlan): Acceptor
 			const findings = result.findings.map((finding) => {
 				const entry = entryFor(result.application.id, finding);
 				if (entry === undefined) return finding;
-				const key = keyOf(entry);
+				const key = findingKey(entry);
 				const covering = about.filter((each) => keys[each] === key && (entries[each]?.until ?? '') >= today);
 				matched.push(...covering);
 				const by = entries[covering[0] ?? -1] ?? others;
@@ -183,7 +183,7 @@ export function mergedClosing(closings: readonly BaselineClosing[]): BaselineClo
 }
 
 /** The same for two entries about the same finding, whatever their reasons and ends. */
-export function keyOf({ application, rule, outcome, facts }: Omit<BaselineEntry, keyof Acceptance>): string {
+export function findingKey({ application, rule, outcome, facts }: Omit<BaselineEntry, keyof Acceptance>): string {
 	return canonicalJson([application, rule, outcome, facts]);
 }
 
@@ -215,7 +215,7 @@ function decidingFacts({ facts, missing, missingYears = {} }: ResultFinding): Re
 }
 
 function sorted(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
-	const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
+	const byKey = new Map(entries.map((entry) => [findingKey(entry), entry]));
 	return [...byKey].sort(([a], [b]) => compare(a, b)).map(([, entry]) => entry);
 }
 

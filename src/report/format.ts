@@ -32,5 +32,10 @@ export interface FormatOptions {
 /**
  * `needsPlaces`: the format points at lines, and is better given results that `placed` has seen. Without, it names the file alone.
  * `detail`: where it is `codes`, the format reads no more of a result, and writes the same of a full one.
+ * `digests`: where it is `false`, the format does not read the digest of an application, which may be empty then.
  */
-export type MakeFormat = ((options: FormatOptions) => Format) & { readonly needsPlaces?: true; readonly detail?: 'codes' };
+export type MakeFormat = ((options: FormatOptions) => Format) & {
+	readonly needsPlaces?: true;
+	readonly detail?: 'codes';
+	readonly digests?: false;
+};

@@ -3,7 +3,7 @@
 import type { Words } from '../words/words.js';
 import { mergedClosing } from './baseline.js';
 import { conflictMessage, conflictOf } from './conflicts.js';
-import { keyOf, makeRegistry } from './registry.js';
+import { makeRegistry, registryKey } from './registry.js';
 import { type AnyResult, type Closing, counted, countOf, isError, nothing, type Report, type Shard } from './report.js';
 
 /** The report of a shard, and what the user calls it. */
@@ -17,6 +17,8 @@ type Unlike = 'count' | 'total' | 'rules' | 'asOf' | 'tool' | 'language' | 'toda
 /** Why reports cannot be merged. */
 export type MergeFault =
 	| { readonly code: 'merge.unlike'; readonly args: { readonly first: string; readonly second: string; readonly what: Unlike } }
+	/** The first was made with an option, the second without. */
+	| { readonly code: 'merge.option'; readonly args: { readonly first: string; readonly second: string; readonly option: string } }
 	| {
 			readonly code: 'merge.shard-twice';
 			readonly args: { readonly first: string; readonly second: string; readonly index: number; readonly count: number };
@@ -31,6 +33,11 @@ export function mergeFaults(shards: readonly ShardReport[]): readonly MergeFault
 	for (const { name, report } of shards) {
 		const what = unlike(first.report, report);
 		if (what !== undefined) return [{ code: 'merge.unlike', args: { first: first.name, second: name, what } }];
+		for (const [option, key] of options) {
+			if (first.report.shard[key] === report.shard[key]) continue;
+			const [having, lacking] = report.shard[key] ? [name, first.name] : [first.name, name];
+			return [{ code: 'merge.option', args: { first: having, second: lacking, option } }];
+		}
 	}
 	const { count } = first.report.shard;
 	const byIndex = new Map<number, string>();
@@ -59,6 +66,12 @@ function gapsIn(present: readonly number[], count: number): readonly string[] {
 		return [from === to ? `${from}/${count}` : `${from}-${to}/${count}`];
 	});
 }
+
+/** Options that all shards of a batch must have, or none. */
+const options = [
+	['--all', 'all'],
+	['--allow-lapsed', 'allowLapsed'],
+] as const;
 
 /** What two shards of one batch must have in common. */
 function unlike(one: ShardReport['report'], other: ShardReport['report']): Unlike | undefined {
@@ -109,7 +122,7 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 	for (const result of placed) {
 		if (isError(result)) continue;
 		const { source, line, application, unique = [] } = result;
-		registry.add({ source, ...(line === undefined ? {} : { line }), id: application.id }, unique.map(keyOf));
+		registry.add({ source, ...(line === undefined ? {} : { line }), id: application.id }, unique.map(registryKey));
 	}
 	const summary = placed.map(countOf).reduce(counted, nothing);
 	const [{ schemaVersion, tool, asOf, descriptors, rules: known }] = reports as [Report, ...Report[]];

@@ -137,7 +137,12 @@ const report = z.looseObject({
 	idleRules: z.record(text, texts).optional(),
 	baseline: z.looseObject({ today: text, accepted: count, expired: z.array(entry), unmatched: z.array(entry) }).optional(),
 	interrupted: z.boolean().optional(),
-	shard: z.looseObject({ index: part, count: part, total: count, lang: language }).optional(),
+	shard: z
+		.looseObject({
+			...{ index: part, count: part, total: count, lang: language },
+			...{ all: z.literal(true).optional(), allowLapsed: z.literal(true).optional() },
+		})
+		.optional(),
 	conflicts: z.array(z.looseObject({ code: text, message: text, parties: z.array(z.looseObject({ source: text, id: text })) })),
 	descriptors: z.array(z.looseObject({ pack: text, rule: text, title: text, place: text, url: text })).optional(),
 });

@@ -1,17 +1,20 @@
 /** Which applications of a batch share a key: built for millions, in about 60 bytes for each. */
 
 import { duplicateId, type Party } from './conflicts.js';
-import { numbersOf, textsOf } from './packed.js';
+import { makeHashTable } from './hash-table.js';
+import { numbersOf, type PackedNumbers, textsOf } from './packed.js';
 
-/** The code of a conflict and, as one text, all that makes its key. */
+/** The code of a conflict and 64 bits of all that makes its key. */
 export interface Key {
 	readonly code: string;
-	readonly text: string;
+	readonly low: number;
+	readonly high: number;
 }
 
-/** A key as a list of its parts, the code first. */
-export function keyOf(parts: readonly string[]): Key {
-	return { code: parts[0] ?? '', text: parts.join('\u0000') };
+/** A key from the list of its parts, the code first. */
+export function registryKey(parts: readonly string[]): Key {
+	const [low, high] = hash(parts.join('\u0000'));
+	return { code: parts[0] ?? '', low, high };
 }
 
 interface SharedKey {
@@ -26,30 +29,51 @@ export interface Registry {
 	readonly shared: () => readonly SharedKey[];
 }
 
-/** How full a table may become: below, it has few collisions; above, they grow fast. */
-const fullest = 0.85;
+interface Group {
+	readonly code: string;
+	/** Two or more, in the order of the input. */
+	readonly entries: number[];
+}
+
+/** Which application has a key is found from the keys before every so manieth one. */
+const stride = 64;
 
 /**
- * Remembers of an application its id, its line, and 64 bits of each key; the texts of keys only where they are shared. Ids are compared
- * whole. Two different keys with the same 64 bits would be taken for one: of ten million keys that has a chance of one in 350,000, and it
- * makes a false alarm, never a missed conflict.
+ * Remembers of an application its id, its line, and 64 bits of each key. Ids are compared whole. Two different keys with the same 64
+ * bits would be taken for one: of ten million keys that has a chance of one in 350,000, and it makes a false alarm, never a missed
+ * conflict.
  */
 export function makeRegistry(): Registry {
 	const ids = textsOf();
 	const lines = numbersOf();
 	// Applications come source by source: each source is kept with the place of its first application.
 	const sources: string[] = [];
-	const firsts: number[] = [];
-	const idTable = makeTable((entry) => hash(ids.at(entry))[0]);
-	const owners = numbersOf();
+	const firsts = numbersOf();
 	const [lows, highs] = [numbersOf(), numbersOf()];
-	const keyTable = makeTable((key) => lows.at(key));
-	const groups = new Map<string, { readonly code: string; readonly entries: number[] }>();
+	/** Of each application, how many keys it has that none before it had. */
+	const counts = numbersOf(16);
+	const before = numbersOf();
+	const idTable = makeHashTable(ids.hashAt, ids.isSame);
+	// The key that is looked for stands behind all others, as if it were one of them.
+	let sought: Key = { code: '', low: 0, high: 0 };
+	const keyTable = makeHashTable(lows.at, (known) => lows.at(known) === sought.low && highs.at(known) === sought.high);
+	const groups: Group[] = [];
+	const [groupsOfIds, groupsOfKeys] = [new Map<number, Group>(), new Map<number, Group>()];
 
-	const share = (code: string, text: string, first: number, entry: number): void => {
-		const name = `${code}\n${text}`;
-		const group = groups.get(name) ?? { code, entries: [first] };
-		groups.set(name, group);
+	const ownerOf = (key: number): number => {
+		const part = lastUpTo(before, key);
+		let passed = before.at(part);
+		let entry = part * stride;
+		for (; passed + counts.at(entry) <= key; entry += 1) passed += counts.at(entry);
+		return entry;
+	};
+	const share = (known: Map<number, Group>, number: number, code: string, first: (number: number) => number, entry: number): void => {
+		let group = known.get(number);
+		if (group === undefined) {
+			group = { code, entries: [first(number)] };
+			known.set(number, group);
+			groups.push(group);
+		}
 		group.entries.push(entry);
 	};
 	const partyAt = (entry: number): Party => {
@@ -58,34 +82,36 @@ export function makeRegistry(): Registry {
 	};
 
 	return {
-		add: ({ source, line = 0, id: written }, keys) => {
+		add: ({ source, line = 0, id }, keys) => {
 			const entry = ids.count();
-			// Half characters are kept as U+FFFD: told apart by them alone, two ids are taken for one.
-			const id = written.replace(/\p{Cs}/gu, '\ufffd');
 			if (sources.at(-1) !== source) {
 				sources.push(source);
 				firsts.push(entry);
 			}
+			if (entry % stride === 0) before.push(lows.count());
+			// Half characters are kept as U+FFFD: told apart by them alone, two ids are taken for one.
 			ids.push(id);
 			lines.push(line);
-			const before = idTable.put(hash(id)[0], entry, (other) => ids.at(other) === id);
-			if (before !== undefined) share(duplicateId, id, before, entry);
-			for (const { code, text } of keys) {
-				const [low, high] = hash(text);
-				const key = owners.count();
-				const same = keyTable.put(low, key, (other) => lows.at(other) === low && highs.at(other) === high);
-				if (same !== undefined) {
-					share(code, text, owners.at(same), entry);
+			const same = idTable.put(ids.hashAt(entry), entry);
+			if (same !== undefined) share(groupsOfIds, same, duplicateId, (first) => first, entry);
+			const own = lows.count();
+			for (const key of keys) {
+				sought = key;
+				const known = keyTable.put(key.low, lows.count());
+				if (known !== undefined) {
+					// A report that was written by hand may name a key twice: nobody is in conflict with himself.
+					if (known >= own) continue;
+					share(groupsOfKeys, known, key.code, ownerOf, entry);
 					continue;
 				}
-				owners.push(entry);
-				lows.push(low);
-				highs.push(high);
+				lows.push(key.low);
+				highs.push(key.high);
 			}
+			counts.push(lows.count() - own);
 		},
 		shared: () =>
-			[...groups.values()]
-				.sort((a, b) => (a.entries[0] ?? 0) - (b.entries[0] ?? 0))
+			groups
+				.toSorted((a, b) => (a.entries[0] ?? 0) - (b.entries[0] ?? 0))
 				.map(({ code, entries }) => ({
 					code,
 					// Of a million applications there may be many: they are named as they are told, one conflict after the other.
@@ -93,40 +119,6 @@ export function makeRegistry(): Registry {
 						return entries.map(partyAt);
 					},
 				})),
-	};
-}
-
-interface Table {
-	/** The entry that is the same, where there is one; else the new one is put in. */
-	readonly put: (hash: number, entry: number, isSame: (other: number) => boolean) => number | undefined;
-}
-
-/** A hash table with open addressing; `hashAt` is asked anew when it grows. */
-function makeTable(hashAt: (entry: number) => number): Table {
-	// Zero is an empty slot; an entry stands as its number and one.
-	let slots = new Uint32Array(1024);
-	let used = 0;
-	const slotOf = (hash: number, isSame: (other: number) => boolean): number => {
-		const mask = slots.length - 1;
-		let slot = hash & mask;
-		for (let held = slots[slot] ?? 0; held !== 0 && !isSame(held - 1); held = slots[slot] ?? 0) slot = (slot + 1) & mask;
-		return slot;
-	};
-	const grow = (): void => {
-		const before = slots;
-		slots = new Uint32Array(before.length * 2);
-		for (const held of before) if (held !== 0) slots[slotOf(hashAt(held - 1), () => false)] = held;
-	};
-	return {
-		put: (hash, entry, isSame) => {
-			if (used >= slots.length * fullest) grow();
-			const slot = slotOf(hash, isSame);
-			const held = slots[slot] ?? 0;
-			if (held !== 0) return held - 1;
-			slots[slot] = entry + 1;
-			used += 1;
-			return undefined;
-		},
 	};
 }
 
@@ -145,11 +137,11 @@ function hash(text: string): readonly [low: number, high: number] {
 }
 
 /** The place of the last number that is not above another; the numbers ascend. */
-function lastUpTo(numbers: readonly number[], limit: number): number {
-	let [low, high] = [0, numbers.length - 1];
+function lastUpTo(numbers: PackedNumbers, limit: number): number {
+	let [low, high] = [0, numbers.count() - 1];
 	while (low < high) {
 		const middle = Math.ceil((low + high) / 2);
-		if ((numbers[middle] ?? 0) <= limit) low = middle;
+		if (numbers.at(middle) <= limit) low = middle;
 		else high = middle - 1;
 	}
 	return low;

@@ -73,6 +73,10 @@ export interface Shard {
 	readonly total: number;
 	/** What the results are told in, those that were not evaluated too. */
 	readonly lang: Language;
+	/** With the rules that do not apply; else absent. */
+	readonly all?: true;
+	/** Although the standard may not be in force; else absent. */
+	readonly allowLapsed?: true;
 }
 
 export interface Report extends RunInfo, Closing {

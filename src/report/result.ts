@@ -125,7 +125,7 @@ export interface ResultOptions {
 	readonly source: string;
 	readonly line?: number;
 	readonly application: Application;
-	/** `sha256:` and the digest of the bytes read. */
+	/** `sha256:` and the digest of the bytes read; empty where nobody reads it. */
 	readonly digest: string;
 	readonly decision: Decision;
 	/** From reading the application; the decision has its own. */

@@ -15,6 +15,8 @@ export interface MergeIssues {
 		readonly second: string;
 		readonly what: 'count' | 'total' | 'rules' | 'asOf' | 'tool' | 'language' | 'today';
 	};
+	/** `first` was made with an option, `second` without. */
+	'merge.option': { readonly first: string; readonly second: string; readonly option: string };
 	'merge.shard-twice': { readonly first: string; readonly second: string; readonly index: number; readonly count: number };
 	'merge.shards-missing': { readonly missing: readonly string[] };
 	/** A place of the batch that stands in two reports, or in the wrong one. */

@@ -40,6 +40,10 @@ describe('shards come together to the whole', () => {
 		[['--as-of=2024-06-30', '--reading=distance-basis=road'], []],
 		[[], ['--quiet']],
 		[['--fail-on=restricted'], ['--fail-on=restricted']],
+		[['--all'], []],
+		[['--all', '--lang=zh'], ['--quiet']],
+		[['--allow-lapsed'], []],
+		[['--allow-lapsed', '--as-of=2031-01-01', '--all'], []],
 	])('checked with %j and merged with %j: in every format and in the exit status', async (checking, merging) => {
 		await fc.assert(
 			fc.asyncProperty(batch, fc.integer({ min: 1, max: 4 }), fc.nat(), async ({ paths, files }, count, turn) => {
@@ -156,6 +160,21 @@ describe('merge refuses', () => {
 			for (const result of report.results) (result.rules as { digest: string }).digest = digest;
 		});
 		expect(await refused(other)).toMatch(/cannot be merged/);
+	});
+
+	it.each(['--all', '--allow-lapsed'])('a shard with %s and one without, and says which is which', async (option) => {
+		const [without, having] = [await two, await shardsOf([...argv, option], 2, { files: seven })];
+		const pairs = [
+			{ '1.json': having['1.json'] ?? '', '2.json': without['2.json'] ?? '' },
+			{ '1.json': without['1.json'] ?? '', '2.json': having['2.json'] ?? '' },
+		];
+		for (const [index, pair] of pairs.entries()) {
+			const names = index === 0 ? ['1.json', '2.json'] : ['2.json', '1.json'];
+			const [first, second] = names;
+			expect(await refused(pair)).toBe(`error: \`${first}\` was made with \`${option}\`, \`${second}\` without: make both again alike\n`);
+			const { stderr } = await run(['merge', '1.json', '2.json', '--lang=zh'], { files: pair });
+			expect(stderr).toBe(`错误：\`${first}\` 使用了 \`${option}\`，\`${second}\` 未使用，不能合并；请以相同选项重新生成\n`);
+		}
 	});
 
 	it('shards that saw different files', async () => {

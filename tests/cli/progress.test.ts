@@ -33,7 +33,12 @@ describe('the line', () => {
 	it.each(cases)('in %s, of %j', async (language, whole, line) => {
 		let now = 5000;
 		const { written, channel } = terminal();
-		const progress = progressOn(channel, whole, wordsOf(language), () => now);
+		const progress = progressOn(
+			() => channel,
+			async () => whole,
+			wordsOf(language),
+			() => now,
+		);
 		now += 499;
 		await progress.note(500, 2500);
 		await progress.clear();
@@ -46,7 +51,12 @@ describe('the line', () => {
 	it('is not written more than ten times a second, and taken away once', async () => {
 		let now = 0;
 		const { written, channel } = terminal();
-		const progress = progressOn(channel, { documents: 1e6 }, wordsOf('en'), () => now);
+		const progress = progressOn(
+			() => channel,
+			async () => ({ documents: 1e6 }),
+			wordsOf('en'),
+			() => now,
+		);
 		for (now = 0; now < 3000; now += 10) await progress.note(10, 0);
 		expect(written).toHaveLength(25);
 		await progress.clear();
@@ -57,7 +67,12 @@ describe('the line', () => {
 	it('is cut to the width of the terminal', async () => {
 		const { written, channel } = terminal(20);
 		let now = 0;
-		const progress = progressOn(channel, { documents: 4000 }, wordsOf('zh'), () => now);
+		const progress = progressOn(
+			() => channel,
+			async () => ({ documents: 4000 }),
+			wordsOf('zh'),
+			() => now,
+		);
 		now = 1000;
 		await progress.note(1000, 0);
 		expect(written[0]).toMatch(/^\r已审核 1,000 \/.*…/);
@@ -67,7 +82,12 @@ describe('the line', () => {
 	it('hinders no work where the terminal is gone', async () => {
 		const channel: Channel = { isTTY: true, columns: 80, write: () => Promise.reject(new Error('EIO')) };
 		let now = 0;
-		const progress = progressOn(channel, {}, wordsOf('en'), () => now);
+		const progress = progressOn(
+			() => channel,
+			async () => ({}),
+			wordsOf('en'),
+			() => now,
+		);
 		now = 1000;
 		await progress.note(1, 1);
 		await progress.clear();

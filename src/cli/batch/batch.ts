@@ -19,10 +19,14 @@ export interface Batch {
 }
 
 /** @param baseline is told what comes of it. */
-export function batchOf({ chooser, quiet, part }: Court, baseline: Pick<BaselineRun, 'note' | 'closing'> | undefined): Batch {
+export function batchOf(
+	{ chooser, quiet, part, all, allowLapsed }: Court,
+	baseline: Pick<BaselineRun, 'note' | 'closing'> | undefined,
+): Batch {
 	let [summary, standings] = [nothing, nothing];
 	let places = 0;
 	const registry = makeRegistry();
+	const alike = { ...(all && { all }), ...(allowLapsed && { allowLapsed }) };
 	const applied = new Map<string, Set<string>>();
 	const idleRules = (): NonNullable<Closing['idleRules']> => {
 		const packs = chooser.candidates(undefined, true);
@@ -58,7 +62,7 @@ export function batchOf({ chooser, quiet, part }: Court, baseline: Pick<Baseline
 				...(baseline === undefined ? {} : { baseline: baseline.closing() }),
 				...(isBatch && !quiet ? { idleRules: idleRules() } : {}),
 				...(interrupted ? { interrupted } : {}),
-				...(part === undefined ? {} : { shard: { ...part, total: places, lang: words.language } }),
+				...(part === undefined ? {} : { shard: { ...part, total: places, lang: words.language, ...alike } }),
 			};
 		},
 	};

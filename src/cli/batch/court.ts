@@ -42,12 +42,15 @@ export interface Court extends Plan {
 	readonly places: boolean;
 	/** Some report tells more than codes, or a baseline looks at facts. */
 	readonly full: boolean;
+	/** Some report tells the digests of applications. */
+	readonly digests: boolean;
 	readonly acceptor: Acceptor | undefined;
 }
 
 /** A format made ready, and how it is to be told of results. */
 export interface Reporter extends Telling {
 	readonly format: Format;
+	readonly digests: boolean;
 	/** The first reporter that is told the same results; it may be this one. */
 	readonly like: number;
 }
@@ -81,7 +84,7 @@ export async function reportersOf(reports: readonly ReportPlan[], all: boolean, 
 		const make = await formats[name]();
 		const words = wordsOf(language);
 		const places = make.needsPlaces ?? (merged && name === 'json');
-		return { format: make({ words, width, color, all, bom }), words, places, detail: make.detail ?? 'full' };
+		return { format: make({ words, width, color, all, bom }), words, places, detail: make.detail ?? 'full', digests: make.digests ?? true };
 	});
 	const reporters = await Promise.all(made);
 	return reporters.map((reporter) => ({ ...reporter, like: reporters.findIndex((each) => isLike(each, reporter)) }));
@@ -98,5 +101,6 @@ export async function courtOf(plan: Plan): Promise<Court> {
 		acceptor,
 		places: reporters.some(({ places }) => places),
 		full: acceptor !== undefined || reporters.some(({ detail }) => detail === 'full'),
+		digests: reporters.some(({ digests }) => digests),
 	};
 }

@@ -6,7 +6,7 @@ import type { FileSystem } from '../../read/file-system.js';
 import { linesIn } from '../../read/slabs.js';
 import { type Accepted, type Noted, notedTogether, nothingNoted } from '../../report/baseline.js';
 import type { Party } from '../../report/conflicts.js';
-import { type Key, keyOf } from '../../report/registry.js';
+import { type Key, registryKey } from '../../report/registry.js';
 import { type AnyResult, isError, nothing, type RunInfo, type Summary } from '../../report/report.js';
 import { entriesOf } from '../../report/written.js';
 import type { Pack } from '../../rules/model.js';
@@ -98,7 +98,7 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 	const take = ({ source, line }: FoundDocument, { decided, tell }: Judged, position: number): void => {
 		if (decided !== undefined) {
 			const party = { source, ...(line === undefined ? {} : { line }), id: decided.id };
-			entrants.push({ party, keys: decided.keys.map(keyOf) });
+			entrants.push({ party, keys: decided.keys.map(registryKey) });
 			noteApplied(decided, applied, news);
 		}
 		const verdict = decided?.decision.verdict ?? 'errors';

@@ -1,6 +1,5 @@
 /** One document is read, checked and evaluated, and told in the languages that are asked for. */
 
-import { hash } from 'node:crypto';
 import type { Issue } from '../../base/issue.js';
 import { fromPointer } from '../../base/pointer.js';
 import { checkConsistency } from '../../domain/consistency.js';
@@ -18,6 +17,7 @@ import { buildResult } from '../../report/result.js';
 import type { Pack } from '../../rules/model.js';
 import { namesQuantity } from '../../words/sentence.js';
 import type { Court, Telling } from './court.js';
+import { applicationDigest } from './digest.js';
 
 /** A document that should hold one application, or why there is none. */
 export type FoundDocument = {
@@ -112,7 +112,7 @@ function judgeApplication(
 	const asOf = court.asOf ?? application.submittedOn;
 	const pack = chooser.choose(asOf, allowLapsed);
 	if ('code' in pack) return { notInForce: [pack] };
-	const { full } = court;
+	const { full, digests } = court;
 	const options = { asOf, readings, allowLapsed, facts: full, trace: full && namesQuantity(pack) };
 	const decision = decide(() => evaluate(pack, application, options));
 	if ('notInForce' in decision) return decision;
@@ -121,7 +121,7 @@ function judgeApplication(
 	return {
 		decided: { id: application.id, pack, decision, keys },
 		tell: ({ words, detail }) => {
-			const digest = detail === 'full' ? `sha256:${hash('sha256', bytes, 'hex')}` : '';
+			const digest = digests && detail === 'full' ? applicationDigest(bytes) : '';
 			const about = { source, ...(line === undefined ? {} : { line }), application, digest, decision, warnings, all, detail };
 			const result = buildResult(about, pack, words);
 			return part === undefined ? result : { ...result, unique: keys };

@@ -15,8 +15,8 @@ export const cacheName = `program-${process.version}-${process.platform}-${proce
 
 const scriptName = 'program.js';
 
-/** SHA-256. */
-const digestLength = 32;
+/** Of a CRC-32, before the cache. */
+const sumLength = 4;
 
 /**
  * @param folder of the built program.
@@ -48,7 +48,7 @@ export function readScript(folder: string): Script {
 
 /**
  * V8 takes a cache for what it says it is, whichever script of that length it was made of and whatever happened to it since: a wrong
- * one would change what the program does. So both are held against a digest first.
+ * one would change what the program does. So both are held against a sum first.
  */
 function readCache(folder: string, source: Uint8Array): Buffer | undefined {
 	let bytes: Buffer;
@@ -57,17 +57,24 @@ function readCache(folder: string, source: Uint8Array): Buffer | undefined {
 	} catch {
 		return undefined;
 	}
-	const cache = bytes.subarray(digestLength);
-	return digestOf(source, cache).equals(bytes.subarray(0, digestLength)) ? cache : undefined;
+	if (bytes.length <= sumLength) return undefined;
+	const cache = bytes.subarray(sumLength);
+	return sumOf(source, cache) === bytes.readUInt32LE(0) ? cache : undefined;
 }
 
 /** The file for a cache: what {@link readScript} takes. */
 export function sealed(source: Uint8Array, cache: Uint8Array): Uint8Array {
-	return Buffer.concat([digestOf(source, cache), cache]);
+	const sum = Buffer.alloc(sumLength);
+	sum.writeUInt32LE(sumOf(source, cache));
+	return Buffer.concat([sum, cache]);
 }
 
-function digestOf(source: Uint8Array, cache: Uint8Array): Buffer {
+/**
+ * Tells damage and mistakes. Who wants to deceive could change the script itself, beside the cache: a digest would guard against
+ * nothing more, and to load what makes one takes as long as all else here.
+ */
+function sumOf(source: Uint8Array, cache: Uint8Array): number {
 	// Whoever only wants the version does without.
-	const { createHash } = process.getBuiltinModule('node:crypto');
-	return createHash('sha256').update(source).update(cache).digest();
+	const { crc32 } = process.getBuiltinModule('node:zlib');
+	return crc32(cache, crc32(source));
 }

@@ -32,6 +32,8 @@ export async function run(): Promise<void> {
 		});
 		process.stdout.write(`${version}\n`);
 	} else {
-		process.exitCode = await main(argv, nodeIo());
+		const status = await main(argv, nodeIo());
+		// All that was written has been taken. Node would clear away everything that it holds first, for a millisecond or two.
+		process.exit(status);
 	}
 }

@@ -21,7 +21,7 @@ const minWidth = 40;
 /** Above this lines grow too long for the eye. */
 const maxWidth = 120;
 
-export const pretty: MakeFormat = ({ words, width, color, all }) => {
+const make: MakeFormat = ({ words, width, color, all }) => {
 	const page: Page = { words, width: Math.max(minWidth, Math.min(maxWidth, width)), paint: new Chalk({ level: color }), all };
 	const rule = page.paint.dim('-'.repeat(page.width));
 	return {
@@ -41,6 +41,8 @@ export const pretty: MakeFormat = ({ words, width, color, all }) => {
 		},
 	};
 };
+
+export const pretty: MakeFormat = Object.assign(make, { digests: false } as const);
 
 function resultBlock(result: Result, run: RunInfo, page: Page): readonly string[] {
 	const { report } = page.words;

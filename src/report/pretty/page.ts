@@ -35,7 +35,7 @@ export interface Cell {
 const gap = 2;
 const padding = 1;
 
-const linesAtOnce = 8;
+const linesAtOnce = 2;
 
 /** For cli-table3: no lines between the cells. */
 export const frameless = {

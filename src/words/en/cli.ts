@@ -46,6 +46,7 @@ export const cli: CliWords = {
 		'merge.no-shard': ({ file }) => `\`${file}\` is no report of a shard: make one with \`kouan check --shard i/n --format json\``,
 		'merge.interrupted': ({ file }) => `\`${file}\` was interrupted and is not complete: make it again`,
 		'merge.unlike': ({ first, second, what }) => `\`${first}\` and \`${second}\` have different ${unlike[what]} and cannot be merged`,
+		'merge.option': ({ first, second, option }) => `\`${first}\` was made with \`${option}\`, \`${second}\` without: make both again alike`,
 		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` and \`${second}\` are both shard ${index}/${count}`,
 		'merge.shards-missing': ({ missing }) => `no report was given of shard ${missing.join(', ')}`,
 		'merge.position': ({ file, position }) => `place ${position} in \`${file}\` is not of its shard, or stands twice`,

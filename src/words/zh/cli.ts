@@ -45,6 +45,8 @@ export const cli: CliWords = {
 		'merge.no-shard': ({ file }) => `\`${file}\` 不是分片报告；请用 \`kouan check --shard i/n --format json\` 生成`,
 		'merge.interrupted': ({ file }) => `\`${file}\` 的审核曾被中断，报告不完整，请重新生成`,
 		'merge.unlike': ({ first, second, what }) => `\`${first}\` 与 \`${second}\` ${unlike[what]}不同，不能合并`,
+		'merge.option': ({ first, second, option }) =>
+			`\`${first}\` 使用了 \`${option}\`，\`${second}\` 未使用，不能合并；请以相同选项重新生成`,
 		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` 与 \`${second}\` 都是第 ${index}/${count} 份`,
 		'merge.shards-missing': ({ missing }) => `缺少分片 ${missing.join('、')} 的报告`,
 		'merge.position': ({ file, position }) => `\`${file}\` 中第 ${position} 项不属于该分片，或重复出现`,
