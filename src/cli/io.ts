@@ -36,7 +36,8 @@ export interface Io {
 
 /** Another thread, seen from this one. */
 export interface Thread {
-	readonly post: (message: unknown) => void;
+	/** @param handedOver memory that the message takes along: here it is gone then. */
+	readonly post: (message: unknown, handedOver?: readonly ArrayBuffer[]) => void;
 	readonly onMessage: (listen: (message: unknown) => void) => void;
 	/** Called where the thread fails, or ends by itself. */
 	readonly onEnd: (listen: (error: Error) => void) => void;
@@ -99,7 +100,7 @@ function startThread(data: unknown): Thread {
 	const worker = new Worker(workerFile(), { workerData: data, stdin: false });
 	let ended = false;
 	return {
-		post: (message) => worker.postMessage(message),
+		post: (message, handedOver = []) => worker.postMessage(message, [...handedOver]),
 		onMessage: (listen) => {
 			worker.on('message', listen);
 		},

@@ -1,6 +1,6 @@
 /** What is asked of a file system: a small part of Node's, so that another can stand in for it. */
 
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 
 export interface FileSystem {
@@ -18,8 +18,8 @@ export interface FileSystem {
 /** `other` are pipes, devices and links. */
 export type EntryKind = 'file' | 'folder' | 'other';
 
-/** Up to this many bytes a file is read at once: to open a stream, in a thread of its own, takes longer than to read it. */
-const smallFile = 2 ** 18;
+/** So many bytes of a file are read at a time. */
+const chunkLength = 2 ** 18;
 
 /** The file system of the machine. */
 export const nodeFileSystem: FileSystem = {
@@ -46,14 +46,35 @@ export const nodeFileSystem: FileSystem = {
 };
 
 async function* readFile(path: string): AsyncGenerator<Uint8Array> {
-	if (isSmall(path)) yield readFileSync(path);
-	else yield* createReadStream(path, { highWaterMark: smallFile });
+	const entry = statSync(path);
+	// A pipe or a device may keep whoever reads it waiting: that must not be this thread.
+	if (entry.isFile()) yield* readChunks(path, entry.size);
+	else yield* createReadStream(path, { highWaterMark: chunkLength });
 }
 
-/** A pipe or a device may keep whoever reads it waiting: that must not be this thread. */
-function isSmall(path: string): boolean {
-	const entry = statSync(path);
-	return entry.isFile() && entry.size <= smallFile;
+/** To have another thread read a chunk, as streams do, takes longer than to read it. Each chunk has memory of its own. */
+function* readChunks(path: string, size: number): Generator<Uint8Array> {
+	const file = openSync(path, 'r');
+	// One byte more than it is said to have: the end is seen at once.
+	const wanted = Math.min(size + 1, chunkLength);
+	try {
+		for (let isWhole = true; isWhole; ) {
+			const chunk = Buffer.allocUnsafeSlow(wanted);
+			const length = fill(chunk, file);
+			if (length > 0) yield chunk.subarray(0, length);
+			isWhole = length === wanted;
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** Reads until a chunk is full or the file ends; how many bytes that were. */
+function fill(chunk: Uint8Array, file: number): number {
+	let length = 0;
+	for (let read = -1; read !== 0 && length < chunk.length; length += read)
+		read = readSync(file, chunk, length, chunk.length - length, null);
+	return length;
 }
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {

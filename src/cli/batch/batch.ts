@@ -6,6 +6,7 @@ import { added, type Closing, nothing, type RunInfo, type Summary } from '../../
 import type { Words } from '../../words/words.js';
 import type { BaselineRun } from '../baseline.js';
 import type { Court } from './court.js';
+import { forEachEntrant } from './entrants.js';
 import type { Heard } from './hear.js';
 import { lengthOf, type Portion } from './portions.js';
 
@@ -44,7 +45,7 @@ export function batchOf(
 			summary = added(summary, heard.summary);
 			standings = added(standings, heard.standings);
 			if (heard.noted !== undefined) baseline?.note(heard.noted);
-			for (const { party, keys } of heard.entrants) registry.add(party, keys);
+			forEachEntrant(heard.entrants, registry.add);
 			for (const [pack, rules] of Object.entries(heard.applied)) {
 				const known = applied.get(pack) ?? new Set();
 				applied.set(pack, known);

@@ -5,12 +5,12 @@ import { readBytes } from '../../read/bytes.js';
 import type { FileSystem } from '../../read/file-system.js';
 import { linesIn } from '../../read/slabs.js';
 import { type Accepted, type Noted, notedTogether, nothingNoted } from '../../report/baseline.js';
-import type { Party } from '../../report/conflicts.js';
-import { type Key, registryKey } from '../../report/registry.js';
+import { registryKey } from '../../report/registry.js';
 import { type AnyResult, isError, nothing, type RunInfo, type Summary } from '../../report/report.js';
 import { entriesOf } from '../../report/written.js';
 import type { Pack } from '../../rules/model.js';
 import type { Court } from './court.js';
+import { type Entrants, entrantList } from './entrants.js';
 import { type FoundDocument, type Judged, judge } from './judge.js';
 import type { Item, Portion } from './portions.js';
 import { isOfPart } from './shard.js';
@@ -25,7 +25,7 @@ export interface Heard {
 	/** For each report, in the order of the plan. */
 	readonly written: readonly Written[];
 	/** Applications that were evaluated, and their keys. */
-	readonly entrants: readonly { readonly party: Party; readonly keys: readonly Key[] }[];
+	readonly entrants: Entrants;
 	/** By pack: its rules that applied to some application, as far as that is new. */
 	readonly applied: Readonly<Record<string, readonly string[]>>;
 }
@@ -88,7 +88,7 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 	const { reporters, quiet, part } = court;
 	const [summary, standings] = [{ ...nothing }, { ...nothing }];
 	let noted: Noted | undefined;
-	const entrants: Heard['entrants'][number][] = [];
+	const { add, entrants } = entrantList();
 	const news: Record<string, string[]> = {};
 	const written = reporters.map(({ format }) => {
 		const texts: string[] = [];
@@ -98,7 +98,7 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 	const take = ({ source, line }: FoundDocument, { decided, tell }: Judged, position: number): void => {
 		if (decided !== undefined) {
 			const party = { source, ...(line === undefined ? {} : { line }), id: decided.id };
-			entrants.push({ party, keys: decided.keys.map(registryKey) });
+			add(party, decided.keys.map(registryKey));
 			noteApplied(decided, applied, news);
 		}
 		const verdict = decided?.decision.verdict ?? 'errors';

@@ -96,7 +96,8 @@ function poolOf(start: () => Thread, size: number): Pool {
 				if (error !== undefined) return reject(error);
 				number += 1;
 				idlest.waiting.set(number, { resolve, reject });
-				idlest.thread.post({ number, portion: sendable(portion) } satisfies Question);
+				const [sent, handedOver] = sendable(portion);
+				idlest.thread.post({ number, portion: sent } satisfies Question, handedOver);
 			}),
 		close: () => {
 			for (const { thread } of threads) thread.end();
@@ -104,8 +105,10 @@ function poolOf(start: () => Thread, size: number): Pool {
 	};
 }
 
-/** Bytes that are a part of a larger buffer would take all of it along. */
-function sendable(portion: Portion): Portion {
-	if (portion.slab === undefined) return portion;
-	return { ...portion, slab: { ...portion.slab, bytes: new Uint8Array(portion.slab.bytes) } };
+/** Bytes that are all of their memory are handed over; of others, which would take along what is not theirs, a copy is. */
+function sendable(portion: Portion): readonly [Portion, readonly ArrayBuffer[]] {
+	if (portion.slab === undefined) return [portion, []];
+	const { bytes } = portion.slab;
+	const own = bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength ? bytes.buffer : new Uint8Array(bytes).buffer;
+	return [{ ...portion, slab: { ...portion.slab, bytes: new Uint8Array(own) } }, [own]];
 }
