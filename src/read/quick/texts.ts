@@ -10,14 +10,18 @@ export interface KnownTexts {
 	readonly texts: string[];
 	readonly lengths: Uint8Array;
 	readonly fours: Int32Array;
+	/** Which of its two slots the next new text takes. */
+	turn: 0 | 1;
 }
 
+/** Each text has two slots to stand in, so that of two that are read by turns none drives the other out. */
 const slotCount = 4096;
 /** Bytes of a text that is kept. */
 const longest = 64;
 
 export function knownTexts(holds: KnownTexts['holds']): KnownTexts {
-	return { holds, texts: new Array(slotCount), lengths: new Uint8Array(slotCount), fours: new Int32Array((slotCount * longest) / 4) };
+	const fours = new Int32Array((slotCount * longest) / 4);
+	return { holds, texts: new Array(slotCount), lengths: new Uint8Array(slotCount), fours, turn: 0 };
 }
 
 /** A text of a kind; the reading ends where it is none. */
@@ -25,14 +29,17 @@ export function text(cursor: Cursor, known: KnownTexts): string {
 	if (!seesString(cursor)) return escapedText(cursor, known);
 	const { end } = seen;
 	const start = cursor.at + 1;
-	const slot = seen.hash & (slotCount - 1);
+	const slot = seen.hash & (slotCount - 2);
 	cursor.at = end + 1;
-	// An empty text is never kept: the length of an empty slot is 0.
-	if (known.lengths[slot] === end - start && end > start && isKept(known, slot, cursor, start, end)) return known.texts[slot] as string;
-	return newText(cursor, known, slot, start, end);
+	if (isKept(known, slot, cursor, start, end)) return known.texts[slot] as string;
+	if (isKept(known, slot + 1, cursor, start, end)) return known.texts[slot + 1] as string;
+	known.turn = known.turn === 0 ? 1 : 0;
+	return newText(cursor, known, slot + known.turn, start, end);
 }
 
-function isKept({ fours }: KnownTexts, slot: number, { view }: Cursor, start: number, end: number): boolean {
+function isKept({ lengths, fours }: KnownTexts, slot: number, { view }: Cursor, start: number, end: number): boolean {
+	// An empty text is never kept: the length of an empty slot is 0.
+	if (lengths[slot] !== end - start || start === end) return false;
 	let four = (slot * longest) / 4;
 	let at = start;
 	for (; at + 4 <= end; at += 4) {
