@@ -4,23 +4,21 @@ import { yearOf } from '../base/date.js';
 import type { Issue } from '../base/issue.js';
 import type { Path } from '../base/pointer.js';
 import { foldName } from '../base/text.js';
-import { problem, sortByPlace } from './problem.js';
+import { problem } from './problem.js';
 import type { Application } from './schema.js';
 
 type Problems = ReturnType<typeof problem>[];
 type ExistingPort = NonNullable<NonNullable<Application['province']>['ports']>[number];
 
 /**
- * Warnings with pointers, in the document's order. `asOf` is the day for which the application is judged. Paths are made only of what is
- * found, which in nearly every application is nothing.
+ * Warnings with pointers, in the order of the schema, so that two documents that say the same are told the same. `asOf` is the day for
+ * which the application is judged. Paths are made only of what is found, which in nearly every application is nothing.
  */
 export function checkConsistency(application: Application, asOf: string): readonly Issue[] {
 	const found: Problems = [];
 	const { submittedOn, province, airport, border, evidence } = application;
 	const year = yearOf(asOf);
 	if (isAfter(submittedOn, asOf)) found.push(dateAfter(submittedOn, asOf, ['submittedOn']));
-	const signedOn = border?.agreement?.signedOn;
-	if (isAfter(signedOn, asOf)) found.push(dateAfter(signedOn, asOf, ['border', 'agreement', 'signedOn']));
 	if (evidence) {
 		for (const pointer of Object.keys(evidence)) {
 			const date = evidence[pointer]?.date;
@@ -32,10 +30,14 @@ export function checkConsistency(application: Application, asOf: string): readon
 		checkPort(found, port, index, asOf, year);
 		index += 1;
 	}
-	if (runsStill(airport?.passengers, year)) yearsNotOver(found, airport.passengers, asOf, ['airport', 'passengers']);
 	if (airport?.routes && airport.routeCounts) countsThatDisagree(found, airport.routes, airport.routeCounts);
-	return found.length === 0 ? [] : sortByPlace(found, application).map((each) => each.issue);
+	if (runsStill(airport?.passengers, year)) yearsNotOver(found, airport.passengers, asOf, ['airport', 'passengers']);
+	const signedOn = border?.agreement?.signedOn;
+	if (isAfter(signedOn, asOf)) found.push(dateAfter(signedOn, asOf, ['border', 'agreement', 'signedOn']));
+	return found.length === 0 ? none : found.map(({ issue }) => issue);
 }
+
+const none: readonly Issue[] = [];
 
 /** @param year that of the as-of date. */
 function checkPort(found: Problems, port: ExistingPort, index: number, asOf: string, year: number): void {

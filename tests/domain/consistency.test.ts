@@ -43,11 +43,11 @@ const cases: readonly (readonly [name: string, parts: Readonly<Record<string, un
 	['dates on the day itself', port({ approvedOn: asOf, acceptedOn: asOf })],
 	['filing after the as-of date', { submittedOn: '2024-03-16' }, 'date.after-as-of /submittedOn'],
 	[
-		'dates after it, in the order of the document',
+		'dates after it, in the order of the schema',
 		{ evidence: { '/port': { document: 'x', date: '2024-03-16' } }, ...port({ acceptedOn: '2026-01-01', approvedOn: '2025-01-01' }) },
 		'date.after-as-of /evidence/~1port/date',
-		'date.after-as-of /province/ports/0/acceptedOn',
 		'date.after-as-of /province/ports/0/approvedOn',
+		'date.after-as-of /province/ports/0/acceptedOn',
 	],
 	['the year of the as-of date', { airport: { passengers: [{ year: 2023 }, { year: 2024 }] } }, 'year.not-over /airport/passengers/1/year'],
 	['a traffic year to come', port({ traffic: [{ year: 2025 }, { year: 2023 }] }), 'year.not-over /province/ports/0/traffic/0/year'],

@@ -1,12 +1,13 @@
 /** CSV as RFC 4180 has it: one line an application, in fixed columns of codes, for spreadsheets and scripts. */
 
 import { harmless } from '../../base/harmless.js';
+import type { Choices } from '../../rules/model.js';
 import { othersText } from '../closing-lines.js';
 import type { ErrorResult } from '../error-result.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
 import { isError } from '../report.js';
-import type { Result } from '../result.js';
+import type { AcceptedFinding, Result, Warning } from '../result.js';
 import { severityOf } from '../severity.js';
 
 const columns = [
@@ -37,23 +38,33 @@ const make: MakeFormat = ({ words, bom = false }) => ({
 
 export const csv: MakeFormat = Object.assign(make, { detail: 'codes' } as const);
 
-/** Lists are set apart by spaces, which no code and no pointer holds. What is made by joining codes needs no quotes. */
+/** What is made by joining codes needs no quotes. */
 function resultLine(result: Result): string {
-	const { application, rules, choices, asOf, verdict, pass, missing, priorities, notices, warnings, accepted = [] } = result;
+	const { application, rules, choices, asOf, verdict, pass, missing, priorities, notices, warnings, accepted } = result;
 	let [failed, unknown] = ['', ''];
 	for (const finding of result.findings) {
 		const severity = severityOf(finding);
 		if (severity === 'error' || severity === 'warning') failed += failed === '' ? finding.rule : ` ${finding.rule}`;
 		else if (severity === 'open') unknown += unknown === '' ? finding.rule : ` ${finding.rule}`;
 	}
-	const chosen = Object.entries(choices).map(([reading, choice]) => `${reading}=${choice}`);
-	const codes = warnings.map(({ code }) => code);
 	return (
 		`${origin(result)},${cell(application.id)},${cell(application.name)},${application.type},${application.province},` +
-		`${application.prefecture ?? ''},${asOf},${cell(rules.id)},${cell(rules.version)},${cell(chosen.join(' '))},${verdict},${pass ?? ''},` +
-		`${cell(failed)},${cell(unknown)},${missing.join(' ')},${cell(priorities.join(' '))},${cell(notices.join(' '))},` +
-		`${cell(codes.join(' '))},,,${cell(accepted.map(({ rule }) => rule).join(' '))}${lineEnd}`
+		`${application.prefecture ?? ''},${asOf},${cell(rules.id)},${cell(rules.version)},${cell(choicesText(choices))},${verdict},${pass ?? ''},` +
+		`${cell(failed)},${cell(unknown)},${spaced(missing)},${cell(spaced(priorities))},${cell(spaced(notices))},` +
+		`${cell(spaced(warnings, codeOf))},,,${cell(spaced(accepted, ruleOf))}${lineEnd}`
 	);
+}
+
+/** Lists are set apart by spaces, which no code and no pointer holds. Most are empty. */
+function spaced<T>(list: readonly T[] | undefined, text: (entry: T) => string = String): string {
+	return list === undefined || list.length === 0 ? '' : list.map(text).join(' ');
+}
+
+const codeOf = ({ code }: Warning) => code;
+const ruleOf = ({ rule }: AcceptedFinding) => rule;
+
+function choicesText(choices: Choices): string {
+	return spaced(Object.entries(choices), ([reading, choice]) => `${reading}=${choice}`);
 }
 
 function origin({ source, line }: Pick<Result | ErrorResult, 'source' | 'line'>): string {
