@@ -110,7 +110,7 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 			if (!begun) await sinks.begin(runs());
 			if (next === 'interrupted') {
 				await sinks.interrupt(closings(true), runs());
-				return interruptedStatus;
+				return interruptedStatus(io.signal);
 			}
 			if (next.done) break;
 			const { portion, heard } = next.value;

@@ -144,7 +144,9 @@ export const cli: CliWords = {
 			['1', 'at least one is ineligible or restricted'],
 			['2', 'not all work could be done: wrong usage, an invalid application, a broken rule pack, nothing found'],
 			['3', 'none of these, but at least one is undetermined'],
+			['129', 'stopped because its terminal was closed'],
 			['130', 'stopped with Ctrl-C'],
+			['143', 'told to stop by another program (SIGTERM)'],
 		],
 	},
 };
