@@ -14,6 +14,7 @@ import type { Io } from './io.js';
 import type { Lead } from './leads.js';
 import type { CheckOptions } from './options.js';
 import { fileOutput, type Target } from './output.js';
+import { inputAmong, isSamePlace, type Place, placeOf } from './places.js';
 import { StopError, usageIssue } from './stop.js';
 
 /** The baseline of one run, with what has come of it so far. */
@@ -31,27 +32,20 @@ export interface BaselineRun {
 
 type BaselineOptions = Pick<CheckOptions, 'baseline' | 'writeBaseline' | 'reason' | 'until' | 'today'>;
 
-/** Files of a run that no folder or pattern yields as applications. */
-export function baselineFiles({ baseline, writeBaseline }: BaselineOptions, { cwd }: Pick<Io, 'cwd'>): readonly string[] {
-	return [baseline, writeBaseline].flatMap((path) => (path === undefined ? [] : [resolve(cwd, path)]));
+/** The places of its files: what is read, and what is written. */
+export async function baselinePlaces({ baseline, writeBaseline }: BaselineOptions, { cwd }: Pick<Io, 'cwd'>): Promise<readonly Place[]> {
+	return Promise.all([baseline, writeBaseline].flatMap((file) => (file === undefined ? [] : [placeOf(file, cwd)])));
 }
 
 /**
  * A file that is to be checked is no baseline, and each report needs a file of its own.
- * @throws {StopError}
+ * @throws {StopError} where they are the same file, by whatever name.
  */
-export function refuseAsBaseline(
-	options: BaselineOptions & Pick<CheckOptions, 'reports'>,
-	leads: readonly Lead[],
-	{ cwd }: Pick<Io, 'cwd'>,
-): void {
-	const inputs = leads.flatMap((lead) => ('input' in lead && lead.input.kind === 'file' ? [lead.input.path] : []));
-	const outputs = options.reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(cwd, file)]));
-	for (const path of [options.baseline, options.writeBaseline]) {
-		if (path === undefined) continue;
-		if (inputs.includes(resolve(cwd, path))) throw new StopError([usageIssue('baseline.is-input', { path })]);
-		if (outputs.includes(resolve(cwd, path))) throw new StopError([usageIssue('baseline.is-output', { path })]);
-	}
+export function refuseAsBaseline(places: readonly Place[], reports: readonly Place[], leads: readonly Lead[]): void {
+	const input = inputAmong(places, leads);
+	if (input !== undefined) throw new StopError([usageIssue('baseline.is-input', { path: input.file })]);
+	const output = places.find((place) => reports.some((report) => isSamePlace(place, report)));
+	if (output !== undefined) throw new StopError([usageIssue('baseline.is-output', { path: output.file })]);
 }
 
 /**
@@ -64,7 +58,8 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
 	const today = options.today ?? io.today();
 	if (until !== undefined && until < today) throw new StopError([usageIssue('usage.until-over', { until, today })], 'kouan check --help');
 
-	const same = named !== undefined && target !== undefined && resolve(io.cwd, named) === resolve(io.cwd, target);
+	const [one, other] = await baselinePlaces(options, io);
+	const same = one !== undefined && other !== undefined && isSamePlace(one, other);
 	// What the new baseline keeps stands first.
 	const own = target === undefined || !(await isThere(target, io)) ? [] : await entriesOf(target, io);
 	const others = named === undefined || same ? [] : await entriesOf(named, io);
