@@ -1,6 +1,7 @@
 /** The baseline of a run: read before anything is checked, held against every result, and written anew where that is asked for. */
 
 import { resolve } from 'node:path';
+import { canonicalJson } from '../base/canonical.js';
 import {
 	type Baseline,
 	type BaselineClosing,
@@ -22,6 +23,8 @@ export interface BaselineRun {
 	readonly plan: BaselinePlan;
 	readonly note: (noted: Noted) => void;
 	readonly closing: () => BaselineClosing;
+	/** Of all entries, however their file is laid out; `undefined` where new ones are added. */
+	readonly digest: () => string | undefined;
 	/** Makes sure that the new baseline, where one was asked for, can be written. */
 	readonly open: () => Promise<void>;
 	/** Writes it, whole or not at all; resolves to what there is to say of it. Called after `open`. */
@@ -71,12 +74,19 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
 		plan: { ...baseline, today, ...(accepting === undefined ? {} : { others: accepting }) },
 		note: ledger.note,
 		closing: ledger.closing,
+		digest: () => (accepting === undefined ? digestOf(baseline) : undefined),
 		open: async () => {
 			if (target !== undefined) file = await fileOutput(target, io.cwd);
 		},
 		save: async (words) => (file === undefined || target === undefined ? undefined : save(file, target, ledger, words)),
 		discard: () => file?.discard(),
 	};
+}
+
+function digestOf({ entries }: Baseline): string {
+	// Only shards tell it.
+	const { hash } = process.getBuiltinModule('node:crypto');
+	return `sha256:${hash('sha256', canonicalJson(entries), 'hex')}`;
 }
 
 async function save(file: Target, path: string, ledger: BaselineLedger, { baseline: words }: Words) {

@@ -80,7 +80,7 @@ function unlike(one: ShardReport['report'], other: ShardReport['report']): Unlik
 	if (one.shard.total !== other.shard.total) return 'total';
 	if (rulesText(one) !== rulesText(other)) return 'rules';
 	if (one.asOf !== other.asOf) return 'asOf';
-	if (one.baseline?.today !== other.baseline?.today) return 'today';
+	if (one.baseline?.today !== other.baseline?.today || one.shard.baseline !== other.shard.baseline) return 'today';
 	return one.shard.lang === other.shard.lang ? undefined : 'language';
 }
 
@@ -129,7 +129,10 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 	const rules = packsOf(placed, reports[0]?.shard.total, known);
 	const conflicts = registry.shared().map((shared) => conflictOf(shared, conflictMessage(shared.code, rules, words)));
 	const results = placed.map(whole);
-	const baseline = mergedClosing(reports.flatMap((each) => each.baseline ?? []));
+	const baseline = mergedClosing(
+		reports.flatMap((each) => each.baseline ?? []),
+		results.flatMap((result) => (isError(result) ? [] : [result])),
+	);
 	return {
 		...{ schemaVersion, tool, rules, results, conflicts },
 		...(asOf === undefined ? {} : { asOf }),
