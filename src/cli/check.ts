@@ -21,7 +21,7 @@ import { type CheckOptions, readOptions } from './options.js';
 import { packChooser } from './packs.js';
 import type { Request } from './program.js';
 import { progressOf } from './progress.js';
-import { few, placesOf, planReports, refuseInputsAsOutput } from './reports.js';
+import { few, placesOf, planReports, refuseInputsAsOutput, refuseReadAsOutput } from './reports.js';
 import { openSinks } from './sinks.js';
 import { say, sayAfter } from './talk.js';
 
@@ -57,6 +57,8 @@ export async function check(
 	const leads = await findLeads(request.paths, io, own);
 	refuseInputsAsOutput(places, leads);
 	refuseAsBaseline(accepted, places, leads);
+	const written = [...places, ...accepted.filter(({ file }) => file === options.writeBaseline)];
+	refuseReadAsOutput(written, [configFile, options.rules], io.cwd);
 	const baseline = await openBaseline(options, io);
 
 	const end = endOf(io.signal);

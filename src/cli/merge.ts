@@ -36,7 +36,7 @@ export async function merge(request: Request & { kind: 'merge' }, language: Lang
 		io,
 		places.flatMap(({ paths }) => paths),
 	);
-	refuseInputsAsOutput(places, leads);
+	refuseInputsAsOutput(places, leads, 'output.is-read');
 	const end = endOf(io.signal);
 	try {
 		const shards = await end.or(readShards(leads, io));

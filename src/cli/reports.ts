@@ -1,5 +1,6 @@
 /** The reports of a run: which formats, and where each goes. */
 
+import { resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { type FormatName, formats } from '../report/formats.js';
 import type { Language } from '../words/words.js';
@@ -73,11 +74,30 @@ export async function placesOf(reports: readonly ReportRequest[], cwd: string): 
 
 /**
  * A report must not take the place of what it is about.
+ * @param code what to say of it.
  * @throws {StopError} where an input is the same file, by whatever name.
  */
-export function refuseInputsAsOutput(places: readonly Place[], leads: readonly Lead[]): void {
+export function refuseInputsAsOutput(
+	places: readonly Place[],
+	leads: readonly Lead[],
+	code: 'output.is-input' | 'output.is-read' = 'output.is-input',
+): void {
 	const place = inputAmong(places, leads);
-	if (place !== undefined) throw new StopError([usageIssue('output.is-input', { path: place.file })]);
+	if (place !== undefined) throw new StopError([usageIssue(code, { path: place.file })]);
+}
+
+/**
+ * Nor that of another file that is read.
+ * @param read as the user named them, or absolute; one that is no file is passed over.
+ * @throws {StopError} where one of them is the same file, by whatever name.
+ */
+export function refuseReadAsOutput(places: readonly Place[], read: readonly (string | undefined)[], cwd: string): void {
+	const files = read.flatMap((file) => (file === undefined ? [] : [resolve(cwd, file)]));
+	const place = inputAmong(
+		places,
+		files.map((path) => ({ input: { kind: 'file', source: path, path } })),
+	);
+	if (place !== undefined) throw new StopError([usageIssue('output.is-read', { path: place.file })]);
 }
 
 /** @param many more applications than people read page by page. */

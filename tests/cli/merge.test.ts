@@ -1,6 +1,6 @@
 /** `--shard` and `kouan merge`: the parts of a batch come together to what the whole would have told, or are refused. */
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -15,6 +15,7 @@ import { fixture } from '../report/samples.js';
 import { differing, told } from './all-formats.js';
 import { batch, formatNames } from './batches.js';
 import { run, type World } from './memory-world.js';
+import { emptyFolder, kouan } from './run.js';
 
 vi.mock('../../src/cli/builtin.js', async () => (await import('./memory-world.js')).builtinModule);
 
@@ -246,7 +247,9 @@ describe('merge refuses', () => {
 		expect(await refused(await pair(['--as-of=2024-06-30']))).toMatch(/cannot be merged/);
 		expect(await refused(await pair(['--rules=cn-14fyp']))).toMatch(/cannot be merged/);
 		expect(await refused(await pair(['--lang=zh']))).toMatch(/cannot be merged/);
-		expect(await refused(await pair([], { 'a.ndjson': lines([0, 1, 2]) }))).toMatch(/cannot be merged/);
+		expect(await refused(await pair([], { 'a.ndjson': lines([0, 1, 2]) }))).toMatch(
+			/`1\.json` is of a batch of 7, `2\.json` of one of 3: check the same files/,
+		);
 		const digest = `sha256:${'0'.repeat(64)}`;
 		const other = await changed('2.json', (report) => {
 			for (const rules of report.rules) rules.digest = digest;
@@ -268,6 +271,21 @@ describe('merge refuses', () => {
 			const { stderr } = await run(['merge', '1.json', '2.json', '--lang=zh'], { files: pair });
 			expect(stderr).toBe(`错误：\`${first}\` 使用了 \`${option}\`，\`${second}\` 未使用，不能合并；请以相同选项重新生成\n`);
 		}
+	});
+
+	it('to put the whole in the place of a shard, whatever it is called', async () => {
+		const folder = emptyFolder();
+		for (const [name, text] of Object.entries(await two)) writeFileSync(join(folder, name), text);
+		symlinkSync('1.json', join(folder, 'link.json'));
+		for (const target of ['1.json', 'link.json']) {
+			const { status, stdout, stderr } = await kouan(['merge', '1.json', '2.json', '--output', target], { cwd: folder });
+			expect({ status, stdout, stderr }).toEqual({
+				status: 2,
+				stdout: '',
+				stderr: `error: \`${target}\` is read in this run; write to another file\n`,
+			});
+		}
+		expect(readFileSync(join(folder, '1.json'), 'utf8')).toBe((await two)['1.json']);
 	});
 
 	it('shards that saw different files', async () => {
