@@ -44,18 +44,39 @@ export function leanPackages(root) {
 	]);
 }
 
-/** In every bundle, too: for each line that cli-table3 draws it measures the whole cell, to tell about it if it were debugged. */
+/**
+ * In every bundle, too. For each line that cli-table3 draws it measures the whole cell, to tell about it if it were debugged; and for each
+ * cell it works out anew what its frame is made of, which is the same for all cells of a table.
+ */
 export const quietTables = {
 	name: 'quiet-tables',
 	setup(build) {
 		build.onLoad({ filter: /[\\/]cli-table3[\\/]src[\\/]cell\.js$/ }, async ({ path }) => {
-			const text = await readFile(path, 'utf8');
-			const measured = 'let content = utils.truncate(this.content, 10, this.truncate);';
-			if (!text.includes(measured)) throw new Error(`${path} is another than it was`);
-			return { contents: text.replace(measured, "const content = '';") };
+			let contents = await readFile(path, 'utf8');
+			for (const [written, instead] of quieter) {
+				if (!contents.includes(written)) throw new Error(`${path} is another than it was`);
+				contents = contents.replace(written, instead);
+			}
+			return { contents };
 		});
 	},
 };
+
+const quieter = [
+	['let content = utils.truncate(this.content, 10, this.truncate);', "const content = '';"],
+	[
+		`let chars = (this.chars = {});
+    CHAR_NAMES.forEach(function (name) {
+      setOption(optionsChars, tableChars, name, chars);
+    });`,
+		`const own = this.options.chars !== undefined;
+    let chars = (this.chars = own ? {} : (tableOptions.kouanChars ?? {}));
+    if (own || tableOptions.kouanChars === undefined) CHAR_NAMES.forEach(function (name) {
+      setOption(optionsChars, tableChars, name, chars);
+    });
+    if (!own) tableOptions.kouanChars = chars;`,
+	],
+];
 
 /** @returns {import('esbuild').Plugin} which refuses to work where a replacement is no longer asked for */
 function replacing(name, root, replacements) {

@@ -1,6 +1,7 @@
 /** The baseline of a run: read before anything is checked, held against every result, and written anew where that is asked for. */
 
 import { resolve } from 'node:path';
+import { canonicalJson } from '../base/canonical.js';
 import {
 	type Baseline,
 	type BaselineClosing,
@@ -14,6 +15,7 @@ import type { Io } from './io.js';
 import type { Lead } from './leads.js';
 import type { CheckOptions } from './options.js';
 import { fileOutput, type Target } from './output.js';
+import { inputAmong, isSamePlace, type Place, placeOf } from './places.js';
 import { StopError, usageIssue } from './stop.js';
 
 /** The baseline of one run, with what has come of it so far. */
@@ -21,6 +23,8 @@ export interface BaselineRun {
 	readonly plan: BaselinePlan;
 	readonly note: (noted: Noted) => void;
 	readonly closing: () => BaselineClosing;
+	/** Of all entries, however their file is laid out; `undefined` where new ones are added. */
+	readonly digest: () => string | undefined;
 	/** Makes sure that the new baseline, where one was asked for, can be written. */
 	readonly open: () => Promise<void>;
 	/** Writes it, whole or not at all; resolves to what there is to say of it. Called after `open`. */
@@ -31,27 +35,20 @@ export interface BaselineRun {
 
 type BaselineOptions = Pick<CheckOptions, 'baseline' | 'writeBaseline' | 'reason' | 'until' | 'today'>;
 
-/** Files of a run that no folder or pattern yields as applications. */
-export function baselineFiles({ baseline, writeBaseline }: BaselineOptions, { cwd }: Pick<Io, 'cwd'>): readonly string[] {
-	return [baseline, writeBaseline].flatMap((path) => (path === undefined ? [] : [resolve(cwd, path)]));
+/** The places of its files: what is read, and what is written. */
+export async function baselinePlaces({ baseline, writeBaseline }: BaselineOptions, { cwd }: Pick<Io, 'cwd'>): Promise<readonly Place[]> {
+	return Promise.all([baseline, writeBaseline].flatMap((file) => (file === undefined ? [] : [placeOf(file, cwd)])));
 }
 
 /**
  * A file that is to be checked is no baseline, and each report needs a file of its own.
- * @throws {StopError}
+ * @throws {StopError} where they are the same file, by whatever name.
  */
-export function refuseAsBaseline(
-	options: BaselineOptions & Pick<CheckOptions, 'reports'>,
-	leads: readonly Lead[],
-	{ cwd }: Pick<Io, 'cwd'>,
-): void {
-	const inputs = leads.flatMap((lead) => ('input' in lead && lead.input.kind === 'file' ? [lead.input.path] : []));
-	const outputs = options.reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(cwd, file)]));
-	for (const path of [options.baseline, options.writeBaseline]) {
-		if (path === undefined) continue;
-		if (inputs.includes(resolve(cwd, path))) throw new StopError([usageIssue('baseline.is-input', { path })]);
-		if (outputs.includes(resolve(cwd, path))) throw new StopError([usageIssue('baseline.is-output', { path })]);
-	}
+export function refuseAsBaseline(places: readonly Place[], reports: readonly Place[], leads: readonly Lead[]): void {
+	const input = inputAmong(places, leads);
+	if (input !== undefined) throw new StopError([usageIssue('baseline.is-input', { path: input.file })]);
+	const output = places.find((place) => reports.some((report) => isSamePlace(place, report)));
+	if (output !== undefined) throw new StopError([usageIssue('baseline.is-output', { path: output.file })]);
 }
 
 /**
@@ -64,7 +61,8 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
 	const today = options.today ?? io.today();
 	if (until !== undefined && until < today) throw new StopError([usageIssue('usage.until-over', { until, today })], 'kouan check --help');
 
-	const same = named !== undefined && target !== undefined && resolve(io.cwd, named) === resolve(io.cwd, target);
+	const [one, other] = await baselinePlaces(options, io);
+	const same = one !== undefined && other !== undefined && isSamePlace(one, other);
 	// What the new baseline keeps stands first.
 	const own = target === undefined || !(await isThere(target, io)) ? [] : await entriesOf(target, io);
 	const others = named === undefined || same ? [] : await entriesOf(named, io);
@@ -76,12 +74,19 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
 		plan: { ...baseline, today, ...(accepting === undefined ? {} : { others: accepting }) },
 		note: ledger.note,
 		closing: ledger.closing,
+		digest: () => (accepting === undefined ? digestOf(baseline) : undefined),
 		open: async () => {
 			if (target !== undefined) file = await fileOutput(target, io.cwd);
 		},
 		save: async (words) => (file === undefined || target === undefined ? undefined : save(file, target, ledger, words)),
 		discard: () => file?.discard(),
 	};
+}
+
+function digestOf({ entries }: Baseline): string {
+	// Only shards tell it.
+	const { hash } = process.getBuiltinModule('node:crypto');
+	return `sha256:${hash('sha256', canonicalJson(entries), 'hex')}`;
 }
 
 async function save(file: Target, path: string, ledger: BaselineLedger, { baseline: words }: Words) {

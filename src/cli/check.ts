@@ -4,7 +4,7 @@ import { ruleDescriptors } from '../report/descriptors.js';
 import type { Closing, RunInfo } from '../report/report.js';
 import type { Pack } from '../rules/model.js';
 import type { Words } from '../words/words.js';
-import { type BaselineRun, baselineFiles, openBaseline, refuseAsBaseline } from './baseline.js';
+import { type BaselineRun, baselinePlaces, openBaseline, refuseAsBaseline } from './baseline.js';
 import { type Ahead, lookAhead, nothingAhead } from './batch/ahead.js';
 import { batchOf } from './batch/batch.js';
 import { type Court, courtOf, type Plan, runsOf } from './batch/court.js';
@@ -21,7 +21,7 @@ import { type CheckOptions, readOptions } from './options.js';
 import { packChooser } from './packs.js';
 import type { Request } from './program.js';
 import { progressOf } from './progress.js';
-import { few, placesOf, planReports, refuseInputsAsOutput } from './reports.js';
+import { few, placesOf, planReports, refuseInputsAsOutput, refuseReadAsOutput } from './reports.js';
 import { openSinks } from './sinks.js';
 import { say, sayAfter } from './talk.js';
 
@@ -52,10 +52,13 @@ export async function check(
 	const { reports, part } = options;
 	const chooser = await packChooser(options.rules, options.readings, io);
 	const places = await placesOf(reports, io.cwd);
-	const own = [...places.flatMap(({ paths }) => paths), ...(configFile === undefined ? [] : [configFile]), ...baselineFiles(options, io)];
+	const accepted = await baselinePlaces(options, io);
+	const own = [...[...places, ...accepted].flatMap(({ paths }) => paths), ...(configFile === undefined ? [] : [configFile])];
 	const leads = await findLeads(request.paths, io, own);
 	refuseInputsAsOutput(places, leads);
-	refuseAsBaseline(options, leads, io);
+	refuseAsBaseline(accepted, places, leads);
+	const written = [...places, ...accepted.filter(({ file }) => file === options.writeBaseline)];
+	refuseReadAsOutput(written, [configFile, options.rules], io.cwd);
 	const baseline = await openBaseline(options, io);
 
 	const end = endOf(io.signal);
@@ -110,7 +113,7 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 			if (!begun) await sinks.begin(runs());
 			if (next === 'interrupted') {
 				await sinks.interrupt(closings(true), runs());
-				return interruptedStatus;
+				return interruptedStatus(io.signal);
 			}
 			if (next.done) break;
 			const { portion, heard } = next.value;

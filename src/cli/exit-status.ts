@@ -9,7 +9,12 @@ export const failOnChoices = ['ineligible', 'restricted', 'undetermined', 'never
 export type FailOn = (typeof failOnChoices)[number];
 
 /** What a shell tells of a program that a signal ended: 128 and the signal's number. */
-export const interruptedStatus = 130;
+export const signalStatus = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Of a run that was told to stop: the reason says by which signal. */
+export function interruptedStatus({ reason }: AbortSignal): number {
+	return Object.values(signalStatus).find((status) => status === reason) ?? signalStatus.SIGINT;
+}
 
 /** The same of one that ended because nobody read any more what it wrote. */
 export const closedPipeStatus = 141;

@@ -1,9 +1,9 @@
-/** Ctrl-C: a run hears of it between two pieces of work. */
+/** Ctrl-C, and other signals to stop: a run hears of them between two pieces of work. */
 
 import { milliseconds } from './clock.js';
 
 export interface End {
-	/** What a promise comes to, or `interrupted` where Ctrl-C comes first. One is waited for at a time. */
+	/** What a promise comes to, or `interrupted` where a signal to stop comes first. One is waited for at a time. */
 	readonly or: <T>(promise: Promise<T>) => Promise<T | 'interrupted'>;
 	readonly forget: () => void;
 }

@@ -2,6 +2,7 @@
 
 import type { FileSystem } from '../read/file-system.js';
 import { nodeFileSystem } from '../read/file-system.js';
+import { signalStatus } from './exit-status.js';
 
 /** Where text goes. */
 export interface Channel {
@@ -24,7 +25,7 @@ export interface Io {
 	readonly locale: () => string;
 	/** The day, `YYYY-MM-DD`, where the machine stands: asked for only where a baseline has ends to be held against it. */
 	readonly today: () => string;
-	/** Aborted by Ctrl-C. */
+	/** Aborted where the run is told to stop, as by Ctrl-C; the reason is the exit status then. */
 	readonly signal: AbortSignal;
 	/** Stops waiting for standard input: nobody will read on. */
 	readonly closeInput: () => void;
@@ -47,7 +48,7 @@ export interface Thread {
 /** The program of another thread; in the published program, all files lie two folders deep. */
 const workerFile = () => new URL('../cli/worker.js', import.meta.url);
 
-/** How long a report may take to be ended in order after Ctrl-C. */
+/** How long a report may take to be ended in order. A terminal that was closed, or a machine that goes down, waits no longer. */
 const graceMs = 2000;
 
 /** Whoever read the output has gone, as `head` does. */
@@ -55,15 +56,17 @@ export class ClosedPipeError extends Error {
 	override readonly name = 'ClosedPipeError';
 }
 
-/** The process that runs. Listens for Ctrl-C: for one program, once. */
+/** The process that runs. Listens for what tells it to stop: for one program, once. */
 export function nodeIo(): Io {
 	const interrupted = new AbortController();
-	process.on('SIGINT', () => {
-		// Whoever presses it again does not want to wait for the end of a report.
-		if (interrupted.signal.aborted) process.exit(130);
-		interrupted.abort();
-		setTimeout(() => process.exit(130), graceMs).unref();
-	});
+	for (const [signal, status] of Object.entries(signalStatus)) {
+		process.on(signal, () => {
+			// Whoever says it again does not want to wait for the end of a report.
+			if (interrupted.signal.aborted) process.exit(status);
+			interrupted.abort(status);
+			setTimeout(() => process.exit(status), graceMs).unref();
+		});
+	}
 	let stdout: Channel | undefined;
 	let stderr: Channel | undefined;
 	return {

@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 			spoken = language;
 		});
 	} catch (error) {
-		return io.signal.aborted ? interruptedStatus : await tell(error, spoken, io);
+		return io.signal.aborted ? interruptedStatus(io.signal) : await tell(error, spoken, io);
 	}
 }
 

@@ -7,16 +7,17 @@ import { standingOf } from '../report/baseline.js';
 import { mergedReport, mergeFaults, type ShardReport } from '../report/merge.js';
 import { unplaced } from '../report/placed.js';
 import { readReport } from '../report/read-report.js';
-import { type AnyResult, counted, countOf, isError, nothing, type Report, type Summary } from '../report/report.js';
+import { type AnyResult, type Closing, counted, countOf, isError, nothing, type Report, type Summary } from '../report/report.js';
 import { entriesOf } from '../report/written.js';
 import type { Words } from '../words/words.js';
 import { wordsOf } from '../words/words-of.js';
 import { type Reporter, reportersOf } from './batch/court.js';
-import { exitStatus } from './exit-status.js';
+import { exitStatus, interruptedStatus } from './exit-status.js';
+import { endOf, nextTurn } from './interruption.js';
 import type { Io } from './io.js';
 import type { LanguageChoice } from './language.js';
 import { findLeads, type Lead } from './leads.js';
-import { readMergeOptions } from './options.js';
+import { type ReportOptions, readMergeOptions } from './options.js';
 import type { Request } from './program.js';
 import { few, placesOf, planReports, refuseInputsAsOutput } from './reports.js';
 import { openSinks } from './sinks.js';
@@ -35,11 +36,26 @@ export async function merge(request: Request & { kind: 'merge' }, language: Lang
 		io,
 		places.flatMap(({ paths }) => paths),
 	);
-	refuseInputsAsOutput(places, leads);
-	const shards = await readShards(leads, io);
-	const faults = mergeFaults(shards);
-	if (faults.length > 0) throw new StopError(faults.map((fault) => usageIssue(fault.code, fault.args as never)));
+	refuseInputsAsOutput(places, leads, 'output.is-read');
+	const end = endOf(io.signal);
+	try {
+		const shards = await end.or(readShards(leads, io));
+		if (shards === 'interrupted') return interruptedStatus(io.signal);
+		const faults = mergeFaults(shards);
+		if (faults.length > 0) throw new StopError(faults.map((fault) => usageIssue(fault.code, fault.args as never)));
+		return await tellWhole(shards, options, language, words, io);
+	} finally {
+		end.forget();
+	}
+}
 
+async function tellWhole(
+	shards: readonly ShardReport[],
+	options: ReportOptions,
+	language: LanguageChoice,
+	words: Words,
+	io: Io,
+): Promise<number> {
 	// What the results say is said, and everything around them is in their language.
 	const { lang: spoken = language.language, all = false } = shards[0]?.report.shard ?? {};
 	const report = mergedReport(shards, wordsOf(spoken));
@@ -50,21 +66,32 @@ export async function merge(request: Request & { kind: 'merge' }, language: Lang
 		reporters.map(({ format }) => format),
 		io,
 	);
+	io.signal.addEventListener('abort', sinks.discard, { once: true });
 	try {
 		const runs = reporters.map(() => report);
+		const { idleRules: _, ...told } = report;
+		const closing: Closing = options.quiet ? told : report;
 		await sinks.begin(runs);
 		await sinks.take(reporters.map((reporter) => writtenBy(reporter, report, options.quiet)));
-		const { idleRules: _, ...told } = report;
+		await nextTurn();
+		if (io.signal.aborted) {
+			await sinks.interrupt(
+				reporters.map(() => ({ ...closing, interrupted: true })),
+				runs,
+			);
+			return interruptedStatus(io.signal);
+		}
 		await sinks.finish(
-			reporters.map(() => (options.quiet ? told : report)),
+			reporters.map(() => closing),
 			runs,
 		);
 		// In another language than the user's, the ids of rules say more than their titles.
 		const descriptors = spoken === words.language ? report.descriptors : undefined;
-		await sayAfter(options.quiet ? told : report, options.reports, descriptors ?? [], words, io);
+		await sayAfter(closing, options.reports, descriptors ?? [], words, io);
 		return exitStatus(standingsOf(report), report.conflicts, options.failOn);
 	} finally {
 		sinks.discard();
+		io.signal.removeEventListener('abort', sinks.discard);
 	}
 }
 

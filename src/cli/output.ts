@@ -1,9 +1,10 @@
 /** Where a report goes: standard output, or a file that is whole or not there at all. */
 
-import { constants, promises, statSync, unlinkSync } from 'node:fs';
+import { constants, promises, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Io } from './io.js';
 import { ClosedPipeError } from './io.js';
+import { realPlace } from './places.js';
 import { StopError, usageIssue } from './stop.js';
 
 export interface Target {
@@ -83,26 +84,6 @@ export async function fileOutput(path: string, cwd: string): Promise<Target> {
 			},
 		};
 	});
-}
-
-/** A path without symbolic links, as far as it is there. */
-export async function realPlace(path: string): Promise<string> {
-	const beside = async () => join(await promises.realpath(dirname(path)), basename(path));
-	return promises
-		.realpath(path)
-		.catch(beside)
-		.catch(() => path);
-}
-
-/** What a file is known by, whatever its name; nothing where there is none, or it is no regular file. */
-export function fileKeys(path: string): readonly string[] {
-	try {
-		const found = statSync(path, { bigint: true });
-		return found.isFile() ? [`${found.dev}:${found.ino}`] : [];
-	} catch {
-		// What cannot be looked at is told by whoever opens it.
-		return [];
-	}
 }
 
 /** A new file beside a place. One that a killed run left behind is let be: its process may have had the same number, or be another's. */

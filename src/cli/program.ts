@@ -176,7 +176,9 @@ function complaint({ code, message }: CommanderError, program: Command, current:
 		new StopError([usageIssue(made, args, where)], help);
 	switch (code) {
 		case 'commander.unknownOption':
-			return stop('usage.unknown-option', { option: named }, suggestOption(named, program, current));
+			return (
+				otherOption(named, program, current) ?? stop('usage.unknown-option', { option: named }, suggestOption(named, program, current))
+			);
 		case 'commander.optionMissingArgument':
 			return stop('usage.missing-value', { option: /--[\w-]+/.exec(named)?.[0] ?? named });
 		case 'commander.missingArgument':
@@ -189,6 +191,17 @@ function complaint({ code, message }: CommanderError, program: Command, current:
 		default:
 			return stop('usage.wrong', { message: message.replace(/^error: /, '') });
 	}
+}
+
+/** Where another command has the option. */
+function otherOption(written: string, program: Command, current: string): StopError | undefined {
+	const option = written.split('=')[0] ?? written;
+	const other = program.commands.find((command) => command.options.some(({ long }) => long === option));
+	if (other === undefined) return undefined;
+	return new StopError(
+		[usageIssue('usage.option-elsewhere', { option, command: current, other: `kouan ${other.name()}` })],
+		`${current} --help`,
+	);
 }
 
 function suggestCommand(name: string, program: Command): { readonly suggestion?: string } {

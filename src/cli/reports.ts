@@ -9,7 +9,7 @@ import { colorLevel } from './color.js';
 import type { Io } from './io.js';
 import type { LanguageChoice } from './language.js';
 import type { Lead } from './leads.js';
-import { fileKeys, realPlace } from './output.js';
+import { inputAmong, type Place, placeOf } from './places.js';
 import { StopError, suggestionFor, usageIssue } from './stop.js';
 
 const formatNames = Object.keys(formats) as readonly FormatName[];
@@ -57,14 +57,6 @@ export function readReports(written: readonly string[], output: string | undefin
 	return reports.map((report) => (report.file === undefined ? { ...report, file: output } : report));
 }
 
-/** Where a report goes. */
-interface Place {
-	/** As the user named it. */
-	readonly file: string;
-	/** Absolute, as it is named and as it is without symbolic links. */
-	readonly paths: readonly [named: string, real: string];
-}
-
 /**
  * The places of the files.
  * @throws {StopError} where two reports would go to one, whatever it is called.
@@ -73,27 +65,39 @@ export async function placesOf(reports: readonly ReportRequest[], cwd: string): 
 	const places: Place[] = [];
 	for (const { file } of reports) {
 		if (file === undefined) continue;
-		const named = resolve(cwd, file);
-		const real = await realPlace(named);
-		if (places.some(({ paths }) => paths[1] === real)) throw new StopError([usageIssue('output.twice', { path: file })]);
-		places.push({ file, paths: [named, real] });
+		const place = await placeOf(file, cwd);
+		if (places.some(({ paths }) => paths[1] === place.paths[1])) throw new StopError([usageIssue('output.twice', { path: file })]);
+		places.push(place);
 	}
 	return places;
 }
 
 /**
  * A report must not take the place of what it is about.
+ * @param code what to say of it.
  * @throws {StopError} where an input is the same file, by whatever name.
  */
-export function refuseInputsAsOutput(places: readonly Place[], leads: readonly Lead[]): void {
-	const present = new Map(places.flatMap(({ file, paths: [, real] }) => fileKeys(real).map((key) => [key, file])));
-	// Only what is there already can be an input.
-	if (present.size === 0) return;
-	for (const lead of leads) {
-		if (!('input' in lead) || lead.input.kind !== 'file') continue;
-		const file = fileKeys(lead.input.path).flatMap((key) => present.get(key) ?? [])[0];
-		if (file !== undefined) throw new StopError([usageIssue('output.is-input', { path: file })]);
-	}
+export function refuseInputsAsOutput(
+	places: readonly Place[],
+	leads: readonly Lead[],
+	code: 'output.is-input' | 'output.is-read' = 'output.is-input',
+): void {
+	const place = inputAmong(places, leads);
+	if (place !== undefined) throw new StopError([usageIssue(code, { path: place.file })]);
+}
+
+/**
+ * Nor that of another file that is read.
+ * @param read as the user named them, or absolute; one that is no file is passed over.
+ * @throws {StopError} where one of them is the same file, by whatever name.
+ */
+export function refuseReadAsOutput(places: readonly Place[], read: readonly (string | undefined)[], cwd: string): void {
+	const files = read.flatMap((file) => (file === undefined ? [] : [resolve(cwd, file)]));
+	const place = inputAmong(
+		places,
+		files.map((path) => ({ input: { kind: 'file', source: path, path } })),
+	);
+	if (place !== undefined) throw new StopError([usageIssue('output.is-read', { path: place.file })]);
 }
 
 /** @param many more applications than people read page by page. */

@@ -133,7 +133,7 @@ export function notedTogether(one: Noted, other: Noted): Noted {
 
 /** Gathers what became of the results of a run. */
 export interface BaselineLedger {
-	/** In any order: what is told at the end stands in the order of the entries. */
+	/** In any order: what is told at the end is sorted. */
 	readonly note: (noted: Noted) => void;
 	readonly closing: () => BaselineClosing;
 	/** What a new baseline should hold: entries that still cover a finding, or whose application was not in this run, and the added ones; sorted. */
@@ -157,8 +157,8 @@ export function baselineLedger({ entries }: Baseline, today: string, own = entri
 		closing: () => ({
 			today,
 			accepted,
-			expired: left(({ until }) => until < today),
-			unmatched: left(({ until }, index) => until >= today && seen.has(index) && !matched.has(index)),
+			expired: listed(left(({ until }) => until < today)),
+			unmatched: listed(left(({ until }, index) => until >= today && seen.has(index) && !matched.has(index))),
 		}),
 		next: () => {
 			const kept = left(({ until }, index) => index < own && until >= today && (matched.has(index) || !seen.has(index)));
@@ -167,19 +167,30 @@ export function baselineLedger({ entries }: Baseline, today: string, own = entri
 	};
 }
 
-/** What the shards of one batch say of a baseline, as one; they were held against the same day. */
-export function mergedClosing(closings: readonly BaselineClosing[]): BaselineClosing | undefined {
+/**
+ * What the shards of one batch say of a baseline, as one; they were held against the same entries and the same day.
+ * @param results of all shards: an application may stand in two of them, and an entry that covers a finding of one is of use.
+ */
+export function mergedClosing(closings: readonly BaselineClosing[], results: readonly Result[]): BaselineClosing | undefined {
 	const [first] = closings;
 	if (first === undefined) return undefined;
-	const together = (lists: readonly (readonly BaselineEntry[])[]) => [
-		...new Map(lists.flat().map((entry) => [canonicalJson(entry), entry])).values(),
-	];
+	const { today } = first;
+	const unmatched = listed(closings.flatMap((each) => each.unmatched));
+	const acceptor = makeAcceptor({ entries: unmatched, today });
+	const about = results.filter(({ application }) => acceptor.concerns(application.id));
+	const matched = new Set(about.flatMap((result) => acceptor.accept(result).matched));
 	return {
-		today: first.today,
+		today,
 		accepted: closings.reduce((sum, each) => sum + each.accepted, 0),
-		expired: together(closings.map((each) => each.expired)),
-		unmatched: together(closings.map((each) => each.unmatched)),
+		expired: listed(closings.flatMap((each) => each.expired)),
+		unmatched: unmatched.filter((_, index) => !matched.has(index)),
 	};
+}
+
+/** As they are told: each once, sorted, so that a batch and its shards together tell the same. */
+function listed(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
+	const byText = new Map(entries.map((entry) => [`${findingKey(entry)}\n${canonicalJson(entry)}`, entry]));
+	return [...byText].sort(([a], [b]) => compare(a, b)).map(([, entry]) => entry);
 }
 
 /** The same for two entries about the same finding, whatever their reasons and ends. */

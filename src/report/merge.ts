@@ -12,11 +12,15 @@ export interface ShardReport {
 	readonly report: Report & { readonly shard: Shard };
 }
 
-type Unlike = 'count' | 'total' | 'rules' | 'asOf' | 'tool' | 'language' | 'today';
+type Unlike = 'count' | 'rules' | 'asOf' | 'tool' | 'language' | 'today';
 
 /** Why reports cannot be merged. */
 export type MergeFault =
 	| { readonly code: 'merge.unlike'; readonly args: { readonly first: string; readonly second: string; readonly what: Unlike } }
+	| {
+			readonly code: 'merge.total';
+			readonly args: { readonly first: string; readonly second: string; readonly one: number; readonly other: number };
+	  }
 	/** The first was made with an option, the second without. */
 	| { readonly code: 'merge.option'; readonly args: { readonly first: string; readonly second: string; readonly option: string } }
 	| {
@@ -33,6 +37,8 @@ export function mergeFaults(shards: readonly ShardReport[]): readonly MergeFault
 	for (const { name, report } of shards) {
 		const what = unlike(first.report, report);
 		if (what !== undefined) return [{ code: 'merge.unlike', args: { first: first.name, second: name, what } }];
+		const [one, other] = [first.report.shard.total, report.shard.total];
+		if (one !== other) return [{ code: 'merge.total', args: { first: first.name, second: name, one, other } }];
 		for (const [option, key] of options) {
 			if (first.report.shard[key] === report.shard[key]) continue;
 			const [having, lacking] = report.shard[key] ? [name, first.name] : [first.name, name];
@@ -77,10 +83,9 @@ const options = [
 function unlike(one: ShardReport['report'], other: ShardReport['report']): Unlike | undefined {
 	if (one.tool.version !== other.tool.version) return 'tool';
 	if (one.shard.count !== other.shard.count) return 'count';
-	if (one.shard.total !== other.shard.total) return 'total';
 	if (rulesText(one) !== rulesText(other)) return 'rules';
 	if (one.asOf !== other.asOf) return 'asOf';
-	if (one.baseline?.today !== other.baseline?.today) return 'today';
+	if (one.baseline?.today !== other.baseline?.today || one.shard.baseline !== other.shard.baseline) return 'today';
 	return one.shard.lang === other.shard.lang ? undefined : 'language';
 }
 
@@ -129,7 +134,10 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 	const rules = packsOf(placed, reports[0]?.shard.total, known);
 	const conflicts = registry.shared().map((shared) => conflictOf(shared, conflictMessage(shared.code, rules, words)));
 	const results = placed.map(whole);
-	const baseline = mergedClosing(reports.flatMap((each) => each.baseline ?? []));
+	const baseline = mergedClosing(
+		reports.flatMap((each) => each.baseline ?? []),
+		results.flatMap((result) => (isError(result) ? [] : [result])),
+	);
 	return {
 		...{ schemaVersion, tool, rules, results, conflicts },
 		...(asOf === undefined ? {} : { asOf }),

@@ -139,7 +139,7 @@ const report = z.looseObject({
 	interrupted: z.boolean().optional(),
 	shard: z
 		.looseObject({
-			...{ index: part, count: part, total: count, lang: language },
+			...{ index: part, count: part, total: count, lang: language, baseline: digest.optional() },
 			...{ all: z.literal(true).optional(), allowLapsed: z.literal(true).optional() },
 		})
 		.optional(),

@@ -73,6 +73,8 @@ export interface Shard {
 	readonly total: number;
 	/** What the results are told in, those that were not evaluated too. */
 	readonly lang: Language;
+	/** Digest of the entries that findings were held against; absent where there are none, or where they are just being made. */
+	readonly baseline?: string;
 	/** With the rules that do not apply; else absent. */
 	readonly all?: true;
 	/** Although the standard may not be in force; else absent. */

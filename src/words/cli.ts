@@ -13,6 +13,8 @@ export interface CliIssues extends MergeIssues, ConfigIssues, BaselineIssues {
 	/** A path where a command is expected. */
 	'usage.path-as-command': { readonly path: string };
 	'usage.unknown-option': { readonly option: string };
+	/** An option that another command has. */
+	'usage.option-elsewhere': { readonly option: string; readonly command: string; readonly other: string };
 	/** An option that stands last, without its value. */
 	'usage.missing-value': { readonly option: string };
 	/** `option` may be an environment variable. */
@@ -41,6 +43,8 @@ export interface CliIssues extends MergeIssues, ConfigIssues, BaselineIssues {
 	'output.is-folder': { readonly path: string };
 	'output.no-folder': { readonly path: string };
 	'output.is-input': { readonly path: string };
+	/** A configuration, a rule pack, or a report that is to be merged. */
+	'output.is-read': { readonly path: string };
 	/** Two reports for one file. */
 	'output.twice': { readonly path: string };
 	'output.no-permission': { readonly path: string };

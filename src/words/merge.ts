@@ -13,8 +13,10 @@ export interface MergeIssues {
 	'merge.unlike': {
 		readonly first: string;
 		readonly second: string;
-		readonly what: 'count' | 'total' | 'rules' | 'asOf' | 'tool' | 'language' | 'today';
+		readonly what: 'count' | 'rules' | 'asOf' | 'tool' | 'language' | 'today';
 	};
+	/** Shards that saw another number of documents. */
+	'merge.total': { readonly first: string; readonly second: string; readonly one: number; readonly other: number };
 	/** `first` was made with an option, `second` without. */
 	'merge.option': { readonly first: string; readonly second: string; readonly option: string };
 	'merge.shard-twice': { readonly first: string; readonly second: string; readonly index: number; readonly count: number };

@@ -17,10 +17,12 @@ export function prepared(sentence: string, known: (name: string) => string | und
 	const parts: (string | Hole)[] = [];
 	let text = '';
 	let end = 0;
-	for (const { index, 0: written, 1: name = '', 2: space } of sentence.matchAll(/\{([^{}]+)\}( (?=\p{Script=Han}))?/gu)) {
+	for (const { index, 0: written, 1: name = '' } of sentence.matchAll(/\{([^{}]+)\}/g)) {
 		text += sentence.slice(end, index);
 		end = index + written.length;
-		const hole: Hole = { name, space: space === undefined ? '' : ' ' };
+		const space = sentence[end] === ' ' && startsWithHan(sentence.slice(end + 1, end + 3)) ? ' ' : '';
+		end += space.length;
+		const hole: Hole = { name, space };
 		const always = known(name);
 		if (always !== undefined) text += inHole(always, hole);
 		else {
@@ -44,5 +46,18 @@ export function holesOf(template: Template): readonly string[] {
 }
 
 function inHole(text: string, { space }: Hole): string {
-	return space === '' || /\p{Script=Han}$/u.test(text) ? text : text + space;
+	return space === '' || endsWithHan(text) ? text : text + space;
+}
+
+/** Nearly all Chinese characters are common ones. To make a pattern ready that knows all of them takes longer than to fill a hundred sentences. */
+const common = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+function startsWithHan(text: string): boolean {
+	const code = text.charCodeAt(0);
+	return common(code) || (code > 0x7f && /^\p{Script=Han}/u.test(text));
+}
+
+function endsWithHan(text: string): boolean {
+	const code = text.charCodeAt(text.length - 1);
+	return common(code) || (code > 0x7f && /\p{Script=Han}$/u.test(text));
 }

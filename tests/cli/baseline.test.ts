@@ -1,6 +1,6 @@
 /** The file of a baseline, and that what it accepts counts for the exit status alone. */
 
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
@@ -354,6 +354,41 @@ describe('wrong usage', () => {
 		}
 		expect(readdirSync(place).sort()).toEqual(fixtures.map((name) => `${name}.json`).sort());
 		expect(existsSync(join(place, 'b.yaml'))).toBe(false);
+	});
+
+	it.skipIf(process.platform === 'win32')('a link to an application, or to what takes the report, is no other file', async () => {
+		const place = folder();
+		symlinkSync('air-eligible.json', join(place, 'soft.yaml'));
+		linkSync(join(place, 'air-eligible.json'), join(place, 'hard.yaml'));
+		symlinkSync('.', join(place, 'same'));
+		writeFileSync(join(place, 'kouan.baseline.yaml'), head + entry);
+		symlinkSync('kouan.baseline.yaml', join(place, 'known.yaml'));
+		const before = readFileSync(join(place, 'air-eligible.json'), 'utf8');
+		const refused = async (sentence: RegExp, ...args: readonly string[]) => {
+			const { status, stdout, stderr } = await runIn(place, ['check', 'air-eligible.json', ...args]);
+			expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: expect.stringMatching(sentence) });
+		};
+		const named = ['--reason', 'x', '--until', '2026-12-31'];
+		for (const target of ['soft.yaml', 'hard.yaml', 'same/air-eligible.json']) {
+			await refused(/`(?:soft|hard|same).*` is an application to be checked/, '--write-baseline', target, ...named);
+			await refused(/`(?:soft|hard|same).*` is an application to be checked/, '--baseline', target);
+		}
+		await refused(/`known\.yaml` takes the report/, '--baseline', 'known.yaml', '--output', 'kouan.baseline.yaml');
+		await refused(/takes the report/, '--write-baseline', 'same/new.yaml', '--output', 'new.yaml', ...named);
+		expect(readFileSync(join(place, 'air-eligible.json'), 'utf8')).toBe(before);
+		expect(readFileSync(join(place, 'kouan.baseline.yaml'), 'utf8')).toBe(head + entry);
+		expect(existsSync(join(place, 'new.yaml'))).toBe(false);
+	});
+
+	it.skipIf(process.platform === 'win32')('one file by two names is read once, and a link to it stays a link', async () => {
+		const place = folder();
+		writeFileSync(join(place, 'kouan.baseline.yaml'), (head + entry).replace('2026-12-31', '2026-01-01'));
+		symlinkSync('kouan.baseline.yaml', join(place, 'known.yaml'));
+		const args = ['--baseline', 'known.yaml', '--write-baseline', 'kouan.baseline.yaml', '--reason', 'x', '--until', '2026-12-31'];
+		const { stdout } = await runIn(place, ['check', '.', ...args, '--format', 'json']);
+		expect(JSON.parse(stdout).baseline.expired).toHaveLength(1);
+		await runIn(place, ['check', '.', '--write-baseline', 'known.yaml', '--reason', 'x', '--until', '2026-12-31']);
+		expect(lstatSync(join(place, 'known.yaml')).isSymbolicLink()).toBe(true);
 	});
 
 	it('an entry without a reason is refused before anything is checked', async () => {

@@ -1,4 +1,4 @@
-/** Ctrl-C, a kill and a closed pipe in the middle of a batch: what was printed can be read, and files are whole or as they were. */
+/** Ctrl-C, other signals, a kill and a closed pipe in the middle of a batch: what was printed can be read, and files are whole or as they were. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -84,6 +84,55 @@ describe('Ctrl-C in a long run', () => {
 			readable[format]?.(stdout);
 		},
 	);
+});
+
+describe('a run that is told to stop', () => {
+	const signals = [
+		['SIGINT', 130],
+		['SIGTERM', 143],
+		['SIGHUP', 129],
+	] as const;
+
+	it.each(signals)('by %s ends its report with status %i, and leaves files as they were', async (signal, expected) => {
+		const folder = emptyFolder();
+		writeFileSync(join(folder, 'old.json'), 'old');
+		const files = ['--output=old.json', '--format=csv=new.csv', '--write-baseline=new.yaml', '--reason=x', '--until=2099-12-31'];
+		const child = start(folder, '--format=json', ...files);
+		const ended = finished(child);
+		feed(child);
+		const torn = () => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+		while (child.exitCode === null && torn().length < 3) await new Promise((resolve) => setTimeout(resolve, 10));
+		expect(torn()).toHaveLength(3);
+		child.kill(signal);
+		const { stdout, ...rest } = await ended;
+		expect({ stdout, ...rest }).toEqual({ status: expected, signal: null, stdout: '', stderr: '' });
+		expect(readdirSync(folder)).toEqual(['old.json']);
+		expect(readFileSync(join(folder, 'old.json'), 'utf8')).toBe('old');
+	});
+
+	it.each(signals)('by %s although nobody takes the report, ends soon with status %i', async (signal, expected) => {
+		const folder = emptyFolder();
+		const child = start(folder, '--format=ndjson', '--format=csv=new.csv');
+		feed(child);
+		await once(child.stdout, 'data');
+		child.stdout.pause();
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		const ended = once(child, 'exit');
+		child.kill(signal);
+		expect(await ended).toEqual([expected, null]);
+		expect(readdirSync(folder)).toEqual([]);
+	});
+
+	it.each(signals)('by %s while shards are waited for, merges nothing', async (signal, expected) => {
+		const folder = emptyFolder();
+		const child = spawn(process.execPath, [program, 'merge', '-', '--output', 'all.txt'], { cwd: folder, env: quietEnv() });
+		child.stdin.on('error', () => {});
+		const ended = finished(child);
+		await new Promise((resolve) => setTimeout(resolve, 600));
+		child.kill(signal);
+		expect(await ended).toEqual({ status: expected, signal: null, stdout: '', stderr: '' });
+		expect(readdirSync(folder)).toEqual([]);
+	});
 });
 
 describe('Ctrl-C while standard input is silent', () => {

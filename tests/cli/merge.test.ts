@@ -1,16 +1,21 @@
 /** `--shard` and `kouan merge`: the parts of a batch come together to what the whole would have told, or are refused. */
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { applicationText } from '../../bench/generator/application.js';
+import { baselineText } from '../../src/cli/baseline-file.js';
+import { type BaselineEntry, findingKey, makeAcceptor, notedTogether, nothingNoted } from '../../src/report/baseline.js';
+import type { Report } from '../../src/report/report.js';
+import type { Result } from '../../src/report/result.js';
 import { fixture } from '../report/samples.js';
 import { differing, told } from './all-formats.js';
 import { batch, formatNames } from './batches.js';
 import { run, type World } from './memory-world.js';
+import { emptyFolder, kouan } from './run.js';
 
 vi.mock('../../src/cli/builtin.js', async () => (await import('./memory-world.js')).builtinModule);
 
@@ -61,6 +66,95 @@ describe('shards come together to the whole', () => {
 			}),
 			{ numRuns: 6 },
 		);
+	});
+});
+
+describe('shards that were held against a baseline', () => {
+	const acceptance = { reason: 'known', until: '2026-12-31' };
+	/** What may have become of an entry since it was written. */
+	const fates: Readonly<Record<string, (entry: BaselineEntry) => readonly BaselineEntry[]>> = {
+		kept: (entry) => [entry],
+		gone: () => [],
+		expired: (entry) => [{ ...entry, until: '2026-06-29' }],
+		changed: (entry) => [{ ...entry, facts: { '/other': 1 } }],
+		elsewhere: (entry) => [{ ...entry, application: 'ELSEWHERE' }],
+		twice: (entry) => [entry, { ...entry, facts: { '/other': 2 }, until: '2026-06-30' }],
+	};
+	const fate = fc.constantFrom(...Object.keys(fates));
+
+	it('come together to the whole: in every format and in the exit status', async () => {
+		let [accepted, expired, unmatched] = [0, 0, 0];
+		await fc.assert(
+			fc.asyncProperty(
+				batch,
+				fc.integer({ min: 1, max: 4 }),
+				fc.array(fate, { minLength: 1, maxLength: 40 }),
+				fc.boolean(),
+				async ({ paths, files }, count, draws, turned) => {
+					const { stdout } = await run(['check', ...paths, '--format', 'json'], { files });
+					const { added } = (JSON.parse(stdout) as Report).results
+						.flatMap((result) => ('error' in result ? [] : [makeAcceptor({ entries: [], today: '', others: acceptance }).accept(result)]))
+						.reduce(notedTogether, nothingNoted);
+					// Two applications of one number may have one finding.
+					const known = [...new Map(added.map((entry) => [findingKey(entry), entry])).values()];
+					const entries = known.flatMap((entry, index) => fates[draws[index % draws.length] ?? '']?.(entry) ?? []);
+					const text = baselineText({ entries: turned ? entries.toReversed() : entries }, 'known.json', '');
+					const world = { files: { ...files, 'known.json': text } };
+
+					const whole = await told('check', [...paths, '--baseline', 'known.json', '--lang=en'], world);
+					const shards = await shardsOf([...paths, '--baseline', 'known.json'], count, world);
+					for (const shard of Object.values(shards)) expect(validate(JSON.parse(shard)), JSON.stringify(validate.errors)).toBe(true);
+					expect(differing(await told('merge', Object.keys(shards), { files: shards }), whole)).toEqual([]);
+
+					const { baseline } = JSON.parse(whole.reports.json ?? '') as Report;
+					accepted += baseline?.accepted ?? 0;
+					expired += baseline?.expired.length ?? 0;
+					unmatched += baseline?.unmatched.length ?? 0;
+				},
+			),
+			{ numRuns: 8, endOnFailure: true },
+		);
+		expect(Math.min(accepted, expired, unmatched)).toBeGreaterThan(0);
+	});
+
+	it('tell of an entry that only one of them has to do with as the whole does', async () => {
+		const [one, other] = ['air-ineligible', 'border-ineligible'].map((name) => fixture(`full/${name}`)) as [string, string];
+		// The number of both, so that an entry matches in one shard and is of no use in the other.
+		const same = other.replace(/"id": *"[^"]*"/, `"id": "${JSON.parse(one).id}"`);
+		const files = { 'a.json': one, 'b.json': same };
+		const { stdout } = await run(['check', 'a.json', '--format', 'json'], { files });
+		const [result] = (JSON.parse(stdout) as Report).results as [Result];
+		const { added } = makeAcceptor({ entries: [], today: '', others: acceptance }).accept(result);
+		const world = { files: { ...files, 'known.json': baselineText({ entries: added }, 'known.json', '') } };
+		const shards = await shardsOf(['a.json', 'b.json', '--baseline', 'known.json'], 2, world);
+		expect((JSON.parse(shards['2.json'] ?? '') as Report).baseline?.unmatched).toHaveLength(added.length);
+		const merged = await run(['merge', '1.json', '2.json', '--format', 'json'], { files: shards });
+		expect((JSON.parse(merged.stdout) as Report).baseline).toEqual({
+			today: '2026-06-30',
+			accepted: added.length,
+			expired: [],
+			unmatched: [],
+		});
+	});
+
+	it('are refused where it was another one, on the same day too', async () => {
+		const text = (rule: string) =>
+			baselineText({ entries: [{ ...acceptance, application: 'A', rule, outcome: 'fail', facts: {} }] }, 'known.json', '');
+		const shards = async (rule: string) =>
+			shardsOf(['a.ndjson', '--baseline', 'known.json'], 2, { files: { ...seven, 'known.json': text(rule) } });
+		const [one, other] = [await shards('air.distance'), await shards('air.routes')];
+		const files = { '1.json': one['1.json'] ?? '', '2.json': other['2.json'] ?? '' };
+		expect(await run(['merge', '1.json', '2.json'], { files })).toMatchObject({
+			status: 2,
+			stdout: '',
+			stderr: expect.stringMatching(/`1\.json` and `2\.json` have different baselines/),
+		});
+		// How it is laid out makes no difference.
+		const yaml = { ...seven, 'known.json': JSON.stringify(JSON.parse(text('air.routes'))) };
+		const third = await shardsOf(['a.ndjson', '--baseline', 'known.json'], 2, { files: yaml });
+		expect(
+			(await run(['merge', '1.json', '2.json'], { files: { '1.json': third['1.json'] ?? '', '2.json': other['2.json'] ?? '' } })).stderr,
+		).toBe('');
 	});
 });
 
@@ -153,7 +247,9 @@ describe('merge refuses', () => {
 		expect(await refused(await pair(['--as-of=2024-06-30']))).toMatch(/cannot be merged/);
 		expect(await refused(await pair(['--rules=cn-14fyp']))).toMatch(/cannot be merged/);
 		expect(await refused(await pair(['--lang=zh']))).toMatch(/cannot be merged/);
-		expect(await refused(await pair([], { 'a.ndjson': lines([0, 1, 2]) }))).toMatch(/cannot be merged/);
+		expect(await refused(await pair([], { 'a.ndjson': lines([0, 1, 2]) }))).toMatch(
+			/`1\.json` is of a batch of 7, `2\.json` of one of 3: check the same files/,
+		);
 		const digest = `sha256:${'0'.repeat(64)}`;
 		const other = await changed('2.json', (report) => {
 			for (const rules of report.rules) rules.digest = digest;
@@ -175,6 +271,21 @@ describe('merge refuses', () => {
 			const { stderr } = await run(['merge', '1.json', '2.json', '--lang=zh'], { files: pair });
 			expect(stderr).toBe(`错误：\`${first}\` 使用了 \`${option}\`，\`${second}\` 未使用，不能合并；请以相同选项重新生成\n`);
 		}
+	});
+
+	it('to put the whole in the place of a shard, whatever it is called', async () => {
+		const folder = emptyFolder();
+		for (const [name, text] of Object.entries(await two)) writeFileSync(join(folder, name), text);
+		symlinkSync('1.json', join(folder, 'link.json'));
+		for (const target of ['1.json', 'link.json']) {
+			const { status, stdout, stderr } = await kouan(['merge', '1.json', '2.json', '--output', target], { cwd: folder });
+			expect({ status, stdout, stderr }).toEqual({
+				status: 2,
+				stdout: '',
+				stderr: `error: \`${target}\` is read in this run; write to another file\n`,
+			});
+		}
+		expect(readFileSync(join(folder, '1.json'), 'utf8')).toBe((await two)['1.json']);
 	});
 
 	it('shards that saw different files', async () => {

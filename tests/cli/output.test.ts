@@ -3,6 +3,7 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { basePack } from '../rules/base-pack.js';
 import { emptyFolder, kouan, root } from './run.js';
 
 const fixture = join(root, 'fixtures/full/air-eligible.json');
@@ -66,6 +67,30 @@ it('is refused where it would overwrite an application, is a folder, or has none
 	}
 	expect(readFileSync(join(folder, 'a.json'))).toEqual(readFileSync(fixture));
 	expect(readdirSync(folder).sort()).toEqual(['a.json', 'reports']);
+});
+
+it('is refused where it would overwrite the settings or the rules of the run', async () => {
+	const folder = emptyFolder();
+	writeFileSync(join(folder, 'kouan.config.yaml'), 'lang: zh\n');
+	writeFileSync(join(folder, 'rules.yaml'), basePack);
+	symlinkSync('rules.yaml', join(folder, 'link.yaml'));
+	const cases: readonly (readonly string[])[] = [
+		['--output', 'kouan.config.yaml'],
+		['--format', 'json=kouan.config.yaml'],
+		['--rules', 'rules.yaml', '--output', 'rules.yaml'],
+		['--rules', 'rules.yaml', '--output', 'link.yaml'],
+		['--write-baseline', 'kouan.config.yaml', '--reason', 'x', '--until', '2099-12-31'],
+	];
+	for (const args of cases) {
+		const { status, stdout, stderr } = await kouan(['check', fixture, ...args], { cwd: folder });
+		expect({ status, stdout, stderr }).toEqual({
+			status: 2,
+			stdout: '',
+			stderr: expect.stringMatching(/是本次运行要读取的文件，请写入其他文件\n$/),
+		});
+	}
+	expect(readFileSync(join(folder, 'kouan.config.yaml'), 'utf8')).toBe('lang: zh\n');
+	expect(readFileSync(join(folder, 'rules.yaml'), 'utf8')).toBe(basePack);
 });
 
 it('a broken rule pack leaves an earlier report as it was', async () => {

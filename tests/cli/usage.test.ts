@@ -95,6 +95,12 @@ describe('wrong usage', () => {
 		[[fixture], /is no command; to check it, type `kouan check fixtures/, /`kouan check fixtures/],
 		[['check'], /nothing to check/, /未指定审核对象/],
 		[['check', '--formt', 'json', fixture], /unknown option `--formt`\n {2}did you mean `--format`\?/, /`--formt`[\s\S]*`--format`/],
+		[
+			['merge', '1.json', '--all'],
+			/`--all` is an option of `kouan check`, not of `kouan merge`\nSee `kouan merge/,
+			/是 `kouan check` 的选项/,
+		],
+		[['--all', 'check', fixture], /`--all` stands after the command, as in `kouan check … --all`/, /应写在命令之后/],
 		[['check', fixture, '--frobnicate'], /unknown option `--frobnicate`\nSee `kouan check --help`/, /`--frobnicate`/],
 		[
 			['check', fixture, '--format', 'prety'],

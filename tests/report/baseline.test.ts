@@ -243,6 +243,8 @@ test('what shards say is put together', () => {
 		expired,
 		unmatched,
 	});
-	expect(mergedClosing([])).toBeUndefined();
-	expect(mergedClosing([closing(2, [distance], []), closing(1, [distance], [routes])])).toEqual(closing(3, [distance], [routes]));
+	expect(mergedClosing([], [])).toBeUndefined();
+	expect(mergedClosing([closing(2, [distance], []), closing(1, [distance], [routes])], [])).toEqual(closing(3, [distance], [routes]));
+	// What another application of that number matches is of use.
+	expect(mergedClosing([closing(0, [], [distance, routes])], [near])).toEqual(closing(0, [], []));
 });

@@ -22,12 +22,18 @@ export interface Batch {
 /** @param baseline is told what comes of it. */
 export function batchOf(
 	{ chooser, quiet, part, all, allowLapsed }: Court,
-	baseline: Pick<BaselineRun, 'note' | 'closing'> | undefined,
+	baseline: Pick<BaselineRun, 'note' | 'closing' | 'digest'> | undefined,
 ): Batch {
 	let [summary, standings] = [nothing, nothing];
 	let places = 0;
 	const registry = makeRegistry();
-	const alike = { ...(all && { all }), ...(allowLapsed && { allowLapsed }) };
+	const accepting = part === undefined ? undefined : baseline?.digest();
+	/** What all parts of a batch must have in common. */
+	const alike = {
+		...(accepting === undefined ? {} : { baseline: accepting }),
+		...(all && { all }),
+		...(allowLapsed && { allowLapsed }),
+	};
 	const applied = new Map<string, Set<string>>();
 	const idleRules = (): NonNullable<Closing['idleRules']> => {
 		const packs = chooser.candidates(undefined, true);

@@ -9,7 +9,6 @@ const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).
 
 const unlike = {
 	count: 'numbers of shards',
-	total: 'numbers of places in the batch',
 	rules: 'rule packs or readings',
 	asOf: 'as-of dates',
 	tool: 'versions of the program',
@@ -24,6 +23,10 @@ export const cli: CliWords = {
 		'usage.unknown-command': ({ command }) => `unknown command \`${command}\``,
 		'usage.path-as-command': ({ path }) => `\`${path}\` is no command; to check it, type \`kouan check ${path}\``,
 		'usage.unknown-option': ({ option }) => `unknown option \`${option}\``,
+		'usage.option-elsewhere': ({ option, command, other }) =>
+			command === 'kouan'
+				? `\`${option}\` stands after the command, as in \`${other} … ${option}\``
+				: `\`${option}\` is an option of \`${other}\`, not of \`${command}\``,
 		'usage.missing-value': ({ option }) => `\`${option}\` needs a value`,
 		'usage.unknown-value': ({ option, written, allowed }) => `\`${option}\` cannot be \`${written}\`; use ${quoted(allowed)}`,
 		'usage.not-a-date': ({ option, written }) => `\`${option}\` cannot be \`${written}\`; give a date that exists, as \`2024-06-30\``,
@@ -46,6 +49,8 @@ export const cli: CliWords = {
 		'merge.no-shard': ({ file }) => `\`${file}\` is no report of a shard: make one with \`kouan check --shard i/n --format json\``,
 		'merge.interrupted': ({ file }) => `\`${file}\` was interrupted and is not complete: make it again`,
 		'merge.unlike': ({ first, second, what }) => `\`${first}\` and \`${second}\` have different ${unlike[what]} and cannot be merged`,
+		'merge.total': ({ first, second, one, other }) =>
+			`\`${first}\` is of a batch of ${one}, \`${second}\` of one of ${other}: check the same files in all shards, and write the reports to another folder`,
 		'merge.option': ({ first, second, option }) => `\`${first}\` was made with \`${option}\`, \`${second}\` without: make both again alike`,
 		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` and \`${second}\` are both shard ${index}/${count}`,
 		'merge.shards-missing': ({ missing }) => `no report was given of shard ${missing.join(', ')}`,
@@ -56,6 +61,7 @@ export const cli: CliWords = {
 		'output.is-folder': ({ path }) => `cannot write to \`${path}\`, which is a folder; name a file`,
 		'output.no-folder': ({ path }) => `cannot write to \`${path}\`: its folder does not exist; create it first`,
 		'output.is-input': ({ path }) => `\`${path}\` is an application to be checked; write the report to another file`,
+		'output.is-read': ({ path }) => `\`${path}\` is read in this run; write to another file`,
 		'output.twice': ({ path }) => `two reports would go to \`${path}\`: give each a file of its own`,
 		'output.no-permission': ({ path }) => `no permission to write to \`${path}\``,
 		'output.disk-full': ({ path }) => `cannot write to \`${path}\`: the disk is full`,
@@ -144,7 +150,9 @@ export const cli: CliWords = {
 			['1', 'at least one is ineligible or restricted'],
 			['2', 'not all work could be done: wrong usage, an invalid application, a broken rule pack, nothing found'],
 			['3', 'none of these, but at least one is undetermined'],
+			['129', 'stopped because its terminal was closed'],
 			['130', 'stopped with Ctrl-C'],
+			['143', 'told to stop by another program (SIGTERM)'],
 		],
 	},
 };

@@ -9,7 +9,6 @@ const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).
 
 const unlike = {
 	count: '的分片总数',
-	total: '所在批次的申请数',
 	rules: '的规则包或解释口径',
 	asOf: '的基准日',
 	tool: '的程序版本',
@@ -24,6 +23,10 @@ export const cli: CliWords = {
 		'usage.unknown-command': ({ command }) => `没有 \`${command}\` 这个命令`,
 		'usage.path-as-command': ({ path }) => `\`${path}\` 不是命令；如需审核该文件，请输入 \`kouan check ${path}\``,
 		'usage.unknown-option': ({ option }) => `没有 \`${option}\` 这个选项`,
+		'usage.option-elsewhere': ({ option, command, other }) =>
+			command === 'kouan'
+				? `\`${option}\` 应写在命令之后，如 \`${other} … ${option}\``
+				: `\`${option}\` 是 \`${other}\` 的选项，不适用于 \`${command}\``,
 		'usage.missing-value': ({ option }) => `\`${option}\` 后面缺少取值`,
 		'usage.unknown-value': ({ option, written, allowed }) => `\`${option}\` 不能取 \`${written}\`，可选 ${quoted(allowed)}`,
 		'usage.not-a-date': ({ option, written }) => `\`${option}\` 不能取 \`${written}\`，请填写实际存在的日期，如 \`2024-06-30\``,
@@ -45,6 +48,8 @@ export const cli: CliWords = {
 		'merge.no-shard': ({ file }) => `\`${file}\` 不是分片报告；请用 \`kouan check --shard i/n --format json\` 生成`,
 		'merge.interrupted': ({ file }) => `\`${file}\` 的审核曾被中断，报告不完整，请重新生成`,
 		'merge.unlike': ({ first, second, what }) => `\`${first}\` 与 \`${second}\` ${unlike[what]}不同，不能合并`,
+		'merge.total': ({ first, second, one, other }) =>
+			`\`${first}\` 所在批次共 ${one} 项，\`${second}\` 所在批次共 ${other} 项，不能合并；各分片应审核相同的文件，报告请写入其他文件夹`,
 		'merge.option': ({ first, second, option }) =>
 			`\`${first}\` 使用了 \`${option}\`，\`${second}\` 未使用，不能合并；请以相同选项重新生成`,
 		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` 与 \`${second}\` 都是第 ${index}/${count} 份`,
@@ -55,6 +60,7 @@ export const cli: CliWords = {
 		'output.is-folder': ({ path }) => `\`${path}\` 是文件夹，无法写入，请指定文件`,
 		'output.no-folder': ({ path }) => `无法写入 \`${path}\`：所在文件夹不存在，请先建立`,
 		'output.is-input': ({ path }) => `\`${path}\` 是待审核的申请，请将报告写入其他文件`,
+		'output.is-read': ({ path }) => `\`${path}\` 是本次运行要读取的文件，请写入其他文件`,
 		'output.twice': ({ path }) => `两份报告都要写入 \`${path}\`，请分别指定文件`,
 		'output.no-permission': ({ path }) => `没有写入 \`${path}\` 的权限`,
 		'output.disk-full': ({ path }) => `无法写入 \`${path}\`：磁盘空间不足`,
@@ -140,7 +146,9 @@ export const cli: CliWords = {
 			['1', '至少一份申请不符合准入标准，或须从严控制、说明理由'],
 			['2', '未能完成全部工作：用法有误、申请无效、规则包有误或未找到申请'],
 			['3', '无上述情形，但至少一份申请尚不能判定'],
+			['129', '因终端关闭而中止'],
 			['130', '被 Ctrl-C 中止'],
+			['143', '被其他程序要求停止（SIGTERM）'],
 		],
 	},
 };

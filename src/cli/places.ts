@@ -1,0 +1,55 @@
+/** Files that a run reads and writes: which of them are one, whatever they are called. */
+
+import { promises, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Lead } from './leads.js';
+
+export interface Place {
+	/** As the user named it. */
+	readonly file: string;
+	/** Absolute, as it is named and as it is without symbolic links. */
+	readonly paths: readonly [named: string, real: string];
+}
+
+export async function placeOf(file: string, cwd: string): Promise<Place> {
+	const named = resolve(cwd, file);
+	return { file, paths: [named, await realPlace(named)] };
+}
+
+/** A path without symbolic links, as far as it is there. */
+export async function realPlace(path: string): Promise<string> {
+	const beside = async () => join(await promises.realpath(dirname(path)), basename(path));
+	return promises
+		.realpath(path)
+		.catch(beside)
+		.catch(() => path);
+}
+
+/** Whether two names are of one file, which need not be there yet. */
+export function isSamePlace({ paths: [, one] }: Place, { paths: [, other] }: Place): boolean {
+	return one === other || fileKeys(one).some((key) => fileKeys(other).includes(key));
+}
+
+/** The first place that is the same file as an input. */
+export function inputAmong(places: readonly Place[], leads: readonly Lead[]): Place | undefined {
+	const present = new Map(places.flatMap((place) => fileKeys(place.paths[1]).map((key) => [key, place])));
+	// Only what is there already can be an input.
+	if (present.size === 0) return undefined;
+	for (const lead of leads) {
+		if (!('input' in lead) || lead.input.kind !== 'file') continue;
+		const [place] = fileKeys(lead.input.path).flatMap((key) => present.get(key) ?? []);
+		if (place !== undefined) return place;
+	}
+	return undefined;
+}
+
+/** What a file is known by, whatever its name; nothing where there is none, or it is no regular file. */
+function fileKeys(path: string): readonly string[] {
+	try {
+		const found = statSync(path, { bigint: true });
+		return found.isFile() ? [`${found.dev}:${found.ino}`] : [];
+	} catch {
+		// What cannot be looked at is told by whoever opens it.
+		return [];
+	}
+}
