@@ -34,7 +34,7 @@ export interface Node {
 export type Reasons = (frame: Frame, truth: Truth, why: Why) => boolean;
 
 /** Reasons on their way. */
-export interface Why {
+interface Why {
 	readonly facts: Evidence[];
 	/** What is collected is the reason for the opposite. */
 	negated: boolean;
