@@ -52,17 +52,18 @@ export function fullYears(date: string, asOf: string): number {
 	return years;
 }
 
-/** Days from `from` to `to`, negative where `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
+/** Days from one day number to another, negative where `to` is earlier. */
+export function daysBetween(from: number, to: number): number {
 	return daysSince0(to) - daysSince0(from);
 }
 
 /** Days since 1 March of the year 0; a year is taken to begin in March, so that a leap day ends it. */
-function daysSince0(date: string): number {
-	const months = digitsAt(date, 5) + 9;
-	const year = yearOf(date) - (months < 12 ? 1 : 0);
+function daysSince0(day: number): number {
+	const monthAndDay = day % 10_000;
+	const months = Math.floor(monthAndDay / 100) + 9;
+	const year = Math.floor(day / 10_000) - (months < 12 ? 1 : 0);
 	const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-	return 365 * year + leapDays + Math.floor((153 * (months % 12) + 2) / 5) + digitsAt(date, 8);
+	return 365 * year + leapDays + Math.floor((153 * (months % 12) + 2) / 5) + (monthAndDay % 100);
 }
 
 function daysIn(year: number, month: number): number {

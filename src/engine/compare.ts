@@ -12,6 +12,7 @@ import type { Maker, Meter } from './meter.js';
 import type { Node } from './node.js';
 import type { Own } from './own.js';
 import { meterOf } from './quantity.js';
+import { comparison } from './reasons.js';
 
 type Comparison<Op extends Condition['op']> = Extract<Condition, { op: Op }>;
 
@@ -48,14 +49,14 @@ const hasAny =
 
 /** A fact held against what the pack itself says; a fact that is known not to be satisfies nothing. */
 function ofFact(op: Condition['op'], ref: FactRef, operator: Evidence['operator'], required: Value, holds: Holds, { own }: Maker): Node {
-	const { read } = factOf(ref, own);
-	const truth = own(factHolds)(read, holds, known);
-	return {
+	const fact = factOf(ref, own);
+	const { read } = fact;
+	return comparison({
 		op,
-		truth,
-		evidence: (frame, truth) => drafted(placeOf(ref, frame), shown(read(frame)), operator, required, truth),
-		missing: (frame, add) => add(placeOf(ref, frame)),
-	};
+		truth: own(factHolds)(read, holds, known),
+		evidence: (frame, truth) => drafted(placeOf(fact, frame), shown(read(frame)), operator, required, truth),
+		missing: (frame, add) => add(placeOf(fact, frame)),
+	});
 }
 
 const factHolds =
@@ -67,16 +68,16 @@ const factHolds =
 
 export function sameAs({ left: leftRef, right: rightRef }: Comparison<'sameAs'>, _: number, { own }: Maker): Node {
 	const [left, right] = [factOf(leftRef, own), factOf(rightRef, own)];
-	return {
+	return comparison({
 		op: 'sameAs',
 		truth: own(isSame)(left.read, right.read, known),
 		evidence(frame, truth) {
-			const evidence = drafted(placeOf(leftRef, frame), shown(left.read(frame)), 'equals', shown(right.read(frame)), truth);
+			const evidence = drafted(placeOf(left, frame), shown(left.read(frame)), 'equals', shown(right.read(frame)), truth);
 			evidence.requiredFact = rightRef.path;
 			return evidence;
 		},
 		missing: (frame, add) => addUnknown([left, right], frame, add),
-	};
+	});
 }
 
 const isSame =
@@ -110,7 +111,7 @@ export function compare(condition: Comparison<'compare'>, depth: number, maker: 
 	const turned = meters[0].parameter !== undefined;
 	const [left, right] = turned ? [meters[1], meters[0]] : meters;
 	const relation = turned ? mirrored[condition.relation] : condition.relation;
-	return {
+	return comparison({
 		op: 'compare',
 		truth: maker.own(numbersHold)(left.interval, right.interval, numberRelations[relation]),
 		evidence(frame, truth) {
@@ -134,7 +135,7 @@ export function compare(condition: Comparison<'compare'>, depth: number, maker: 
 			right.figures?.(frame, visit);
 		},
 		onEmptyList: (frame) => (left.onEmptyList?.(frame) || right.onEmptyList?.(frame)) ?? false,
-	};
+	});
 }
 
 const numbersHold =
@@ -165,24 +166,25 @@ const dateRelations: { readonly [R in DateRelation]: (a: number, b: number) => b
 
 export function compareDates({ left, relation, right }: Comparison<'compareDates'>, _: number, { own }: Maker): Node {
 	const [leftFact, rightFact] = [factOfTerm(left), factOfTerm(right)];
-	return {
+	const [leftDay, rightDay] = [dayOf(left, own), dayOf(right, own)];
+	return comparison({
 		op: 'compareDates',
-		truth: own(datesHold)(dayOf(left, own), dayOf(right, own), dateRelations[relation], known),
+		truth: own(datesHold)(leftDay, rightDay, dateRelations[relation], known),
 		evidence(frame, truth) {
 			if (left.op !== 'dateFact' || leftFact === undefined) return undefined;
-			const a = dateOf(left, leftFact, frame);
-			const b = dateOf(right, rightFact, frame);
-			const evidence = drafted(placeOf(left.fact, frame), shown(leftFact.read(frame)), relation, shown(b), truth);
+			const required = dateOf(right, rightFact, frame);
+			const evidence = drafted(placeOf(leftFact, frame), shown(leftFact.read(frame)), relation, shown(required), truth);
 			if (right.op === 'dateParameter') evidence.parameter = right.name;
 			else if (right.op === 'dateFact') evidence.requiredFact = right.fact.path;
 			if (left.plusYears !== undefined) evidence.plusYears = left.plusYears;
 			evidence.unit = 'day';
-			if (typeof a !== 'string' || typeof b !== 'string' || relation === 'sameDay') return evidence;
+			const [a, b] = [leftDay(frame), rightDay(frame)];
+			if (typeof a !== 'number' || typeof b !== 'number' || relation === 'sameDay') return evidence;
 			evidence.margin = relation === 'onOrBefore' || relation === 'before' ? daysBetween(a, b) : daysBetween(b, a);
 			return evidence;
 		},
 		missing: (frame, add) => addUnknown([leftFact, rightFact], frame, add),
-	};
+	});
 }
 
 function factOfTerm(term: DateTerm): Fact | undefined {
@@ -224,7 +226,7 @@ function dateOf(term: DateTerm, fact: Fact | undefined, frame: Frame): string | 
 }
 
 function addUnknown(facts: readonly (Fact | undefined)[], frame: Frame, add: Parameters<NonNullable<Node['missing']>>[1]): void {
-	for (const fact of facts) if (fact !== undefined && fact.read(frame) === undefined) add(placeOf(fact.ref, frame));
+	for (const fact of facts) if (fact !== undefined && fact.read(frame) === undefined) add(placeOf(fact, frame));
 }
 
 /** A value as evidence shows it: `null` is not known, `'none'` is known not to be. */

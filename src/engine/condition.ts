@@ -6,34 +6,49 @@ import { compare, compareDates, includesAny, isTrue, oneOf, sameAs } from './com
 import { remembered } from './frame.js';
 import { atLeastOne, forEvery, latest } from './listed.js';
 import type { Maker } from './meter.js';
-import type { Junction, Negation, Node } from './node.js';
+import type { Junction, Negation, Node, Reasons } from './node.js';
 import type { Own } from './own.js';
+import { reasonsOfAll, reasonsOfAny, reasonsOfFirst, reasonsOfNot, reasonsUnder } from './reasons.js';
 
 type Make<Op extends Condition['op']> = (condition: Extract<Condition, { op: Op }>, depth: number, maker: Maker) => Node;
 
 const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
 	all({ of }, depth, maker) {
 		const members = of.map((member) => maker.node(member, depth));
-		return { op: 'all', truth: joined(members, and, 'yes', maker), branches: (_, visit) => members.forEach(visit) };
+		return {
+			op: 'all',
+			truth: joined(members, and, 'yes', maker),
+			reasons: reasonsOfAll(truthsOf(members), reasonsOf(members)),
+			branches: (_, visit) => members.forEach(visit),
+		};
 	},
 
 	any({ of }, depth, maker) {
 		const members = of.map((member) => maker.node(member, depth));
-		return { op: 'any', truth: joined(members, or, 'no', maker), branches: (_, visit) => members.forEach(visit) };
+		return {
+			op: 'any',
+			truth: joined(members, or, 'no', maker),
+			reasons: reasonsOfAny(truthsOf(members), reasonsOf(members)),
+			branches: (_, visit) => members.forEach(visit),
+		};
 	},
 
 	not({ of }, depth, maker) {
 		const inner = maker.node(of, depth);
-		return { op: 'not', truth: maker.own(negated)(inner.truth, not), branches: (_, visit) => visit(inner) };
+		return {
+			op: 'not',
+			truth: maker.own(negated)(inner.truth, not),
+			reasons: reasonsOfNot(inner.reasons),
+			branches: (_, visit) => visit(inner),
+		};
 	},
 
 	case({ when, holds: of }, depth, maker) {
 		const [guard, holds] = [maker.node(when, depth), maker.node(of, depth)];
 		return {
 			op: 'case',
-			guard,
-			holds,
 			truth: joined([guard, holds], and, 'yes', maker),
+			reasons: reasonsUnder(guard, holds, true),
 			branches: (_, visit) => [guard, holds].forEach(visit),
 		};
 	},
@@ -47,7 +62,8 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
 			(others, source) => maker.own(settledFirst)(source.truth, others),
 			() => 'unknown',
 		);
-		return { op: 'firstGiven', truth, branches: (_, visit) => sources.forEach(visit) };
+		const reasons = reasonsOfFirst(truthsOf(sources), reasonsOf(sources));
+		return { op: 'firstGiven', truth, reasons, branches: (_, visit) => sources.forEach(visit) };
 	},
 
 	forEvery,
@@ -116,5 +132,13 @@ const settledFirst =
 	};
 
 function within(op: Node['op'], inner: Node): Node {
-	return { op, truth: inner.truth, branches: (_, visit) => visit(inner) };
+	return { op, truth: inner.truth, reasons: inner.reasons, branches: (_, visit) => visit(inner) };
+}
+
+function truthsOf(members: readonly Node[]): readonly Node['truth'][] {
+	return members.map(({ truth }) => truth);
+}
+
+function reasonsOf(members: readonly Node[]): readonly Reasons[] {
+	return members.map(({ reasons }) => reasons);
 }

@@ -15,7 +15,7 @@ type Counted<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 function overList(list: List, entry: Node, own: Own): Pick<Meter, 'given' | 'origin' | 'figures' | 'onEmptyList'> {
 	return {
 		given: own(isGiven)(list.read),
-		origin: (frame) => placeOf(list.ref, frame),
+		origin: (frame) => placeOf(list, frame),
 		figures: (frame, visit) => forEachEntry(list, frame, () => visit(entry)),
 		onEmptyList: (frame) => list.read(frame)?.length === 0,
 	};
@@ -42,14 +42,14 @@ export function count({ list: ref, where, distinctBy }: Counted<'count'>, depth:
 		...overList(list, entry, own),
 		interval: own(ofGiven)(list.read, (frame) => tally(frame).interval, anything),
 		missing(frame, add) {
-			if (list.read(frame) === undefined) return add(placeOf(ref, frame));
+			if (list.read(frame) === undefined) return add(placeOf(list, frame));
 			const { sure } = tally(frame);
 			forEachEntry(list, frame, () => {
 				const value = key === undefined ? frame.indexes[depth + 1] : key.read(frame);
 				const name = typeof value === 'string' ? foldName(value) : value;
 				if (entry.truth(frame) === 'no' || name === null || (name !== undefined && sure.has(name))) return;
 				for (const missing of missingOf(entry, frame)) add(missing);
-				if (name === undefined && distinctBy !== undefined) add(placeOf(distinctBy, frame));
+				if (name === undefined && key !== undefined) add(placeOf(key, frame));
 			});
 		},
 	};
@@ -106,7 +106,7 @@ export function largest({ list: ref, where, value }: Counted<'largest'>, depth: 
 		...overList(list, entry, own),
 		interval: own(ofGiven)(list.read, range, anything),
 		missing(frame, add) {
-			if (list.read(frame) === undefined) return add(placeOf(ref, frame));
+			if (list.read(frame) === undefined) return add(placeOf(list, frame));
 			const sure = range(frame).min;
 			forEachEntry(list, frame, () => {
 				const interval = meter.interval(frame);
@@ -149,7 +149,7 @@ export function largestOfYears({ list: ref, year, value, window }: Counted<'larg
 		onEmptyList: () => false,
 		interval: own(ofGiven)(list.read, range, anything),
 		missing(frame, add) {
-			if (list.read(frame) === undefined) return add(placeOf(ref, frame));
+			if (list.read(frame) === undefined) return add(placeOf(list, frame));
 			const [first, last] = [firstYear(frame), frame.year - 1];
 			const listed = new Set<number>();
 			forEachEntry(list, frame, () => {
@@ -160,7 +160,7 @@ export function largestOfYears({ list: ref, year, value, window }: Counted<'larg
 			});
 			const gaps = first > last ? [last] : [];
 			for (let each = first; each <= last; each += 1) if (!listed.has(each)) gaps.push(each);
-			if (gaps.length > 0) add(missingYears(ref, gaps, frame));
+			if (gaps.length > 0) add(missingYears(list, gaps, frame));
 		},
 	};
 }

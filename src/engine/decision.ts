@@ -35,21 +35,21 @@ export interface Evidence {
 	/** Path in the schema, without indexes; names the fact to people. */
 	readonly fact: string;
 	/** The pack's definition that made the number; its title then names it. */
-	readonly measure?: string;
+	readonly measure?: string | undefined;
 	/** The name of the list entry that the fact belongs to. */
-	readonly entry?: string;
+	readonly entry?: string | undefined;
 	/** `null`: not known. `'none'`: known that there is none (a closed field, a date that has not come to be). */
 	readonly actual: Value | Range | null;
 	readonly operator: Operator;
 	/** `null`: not known (the other side is a fact that is not given). */
 	readonly required: Value | Range | null;
 	/** The parameter that `required` comes from. */
-	readonly parameter?: string;
+	readonly parameter?: string | undefined;
 	/** The fact that `required` comes from. */
-	readonly requiredFact?: string;
+	readonly requiredFact?: string | undefined;
 	/** `actual` is a date, and that many years after it are compared. */
-	readonly plusYears?: number;
-	readonly unit?: Unit;
+	readonly plusYears?: number | undefined;
+	readonly unit?: Unit | undefined;
 	/** How far inside the mark (negative: outside), in `unit`, of dates in days; `null` where it is not a single number. */
 	readonly margin: number | null;
 	readonly holds: Truth;
@@ -60,7 +60,7 @@ export interface Missing {
 	/** `LIST/-` is an entry to be added. */
 	readonly pointer: string;
 	readonly fact: string;
-	readonly entry?: string;
+	readonly entry?: string | undefined;
 	/** Of an entry to be added to a yearly list: for which years, ascending. */
 	readonly years?: readonly number[];
 }

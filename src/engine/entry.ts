@@ -4,6 +4,7 @@ import { and, not, or } from '../base/truth.js';
 import type { Frame, List } from './frame.js';
 import type { Junction, Negation, Node } from './node.js';
 import type { Own } from './own.js';
+import { reasonsUnder } from './reasons.js';
 
 /** Enters the entries of a list one after the other; a list that is not given has none. */
 export function forEachEntry(list: List, frame: Frame, visit: () => void): void {
@@ -23,9 +24,8 @@ export function entryNode(depth: number, where: Node | undefined, holds: Node | 
 	return {
 		op: 'entry',
 		depth,
-		guard: where,
-		holds,
 		truth: truthOf(where?.truth, holds?.truth, own, join),
+		reasons: reasonsUnder(where, holds, false),
 		branches(_, visit) {
 			if (where !== undefined) visit(where);
 			if (holds !== undefined) visit(holds);

@@ -28,9 +28,18 @@ export interface EvaluateOptions extends JudgeOptions {
  */
 export function evaluate(pack: Pack, application: Application, options: EvaluateOptions = {}): Decision {
 	const { ready, frame, lapses } = admit(pack, application, options);
+	const { facts = true, trace = false } = options;
 	const outcomes = ready.rules.map((rule) => rule.outcome(frame));
 	const verdict = verdictOf(ready.rules, outcomes);
-	const findings = ready.rules.map((rule, index) => findingOf(rule, outcomes[index] as Outcome, frame, options));
+	const findings: Finding[] = [];
+	const priorities: string[] = [];
+	for (const [index, rule] of ready.rules.entries()) {
+		const finding = findingOf(rule, outcomes[index] as Outcome, frame, facts);
+		findings.push(trace && finding.outcome !== 'not-applicable' ? { ...finding, trace: traceOf(rule.condition, frame) } : finding);
+		if (finding.effect === 'priority' && finding.outcome === 'pass') priorities.push(finding.rule);
+	}
+	const warnings: Issue[] = lapses.map((args) => issue<EngineIssues>()('rules.lapsed', args));
+	for (const check of ready.checks) if (check.outcome(frame) === 'fail') warnings.push(...contradictions(check, frame));
 	return {
 		pack: { id: pack.id, version: pack.version, digest: pack.digest },
 		choices: ready.choices,
@@ -39,22 +48,14 @@ export function evaluate(pack: Pack, application: Application, options: Evaluate
 		pass: passOf(verdict),
 		findings,
 		missing: missingForVerdict(verdict, findings),
-		priorities: findings.filter((finding) => finding.effect === 'priority' && finding.outcome === 'pass').map((finding) => finding.rule),
-		warnings: [
-			...lapses.map((args) => issue<EngineIssues>()('rules.lapsed', args)),
-			...ready.checks.flatMap((check) => contradictions(check, frame)),
-		],
+		priorities,
+		warnings,
 	};
 }
 
 const unexplained: Explanation = { facts: [], restsOnEmptyList: false };
 
-function findingOf(
-	{ id, effect, appliesTo, condition, mayRepeat }: ReadyRule,
-	outcome: Outcome,
-	frame: Frame,
-	{ facts = true, trace = false }: EvaluateOptions,
-): Finding {
+function findingOf({ id, effect, appliesTo, condition, mayRepeat }: ReadyRule, outcome: Outcome, frame: Frame, facts: boolean): Finding {
 	if (outcome === 'not-applicable') return { rule: id, effect, outcome, facts: [], missing: [], restsOnEmptyList: false };
 	const explanation = facts ? explain(condition, frame, mayRepeat) : unexplained;
 	return {
@@ -64,13 +65,11 @@ function findingOf(
 		facts: explanation.facts,
 		missing: outcome === 'unknown' ? union([missingOf(appliesTo, frame), missingOf(condition, frame)]) : [],
 		restsOnEmptyList: outcome === 'pass' && explanation.restsOnEmptyList,
-		...(trace ? { trace: traceOf(condition, frame) } : {}),
 	};
 }
 
-/** One warning for every list entry (or once for the application) that contradicts itself. */
-function contradictions({ id, condition, outcome, mayRepeat }: ReadyCheck, frame: Frame): readonly Issue[] {
-	if (outcome(frame) !== 'fail') return [];
+/** Of a check that fails, one warning for every list entry (or once for the application) that contradicts itself. */
+function contradictions({ id, condition, mayRepeat }: ReadyCheck, frame: Frame): readonly Issue[] {
 	const byEntry = new Map<string | undefined, Evidence>();
 	for (const fact of explain(condition, frame, mayRepeat).facts) if (!byEntry.has(fact.entry)) byEntry.set(fact.entry, fact);
 	return [...byEntry].map(([entry, fact]) => ({ code: id, args: { entries: entry === undefined ? [] : [entry] }, pointer: fact.pointer }));

@@ -4,7 +4,10 @@ import { not, type Truth } from '../base/truth.js';
 import type { Evidence, Operator } from './decision.js';
 import type { Place } from './frame.js';
 
-/** Evidence that is still being put together. Millions are made in a batch: they are written to rather than copied. */
+/**
+ * Evidence that is still being put together. Millions are made in a batch: they are written to rather than copied, and all have the same
+ * members from the start, in the same order, so that whoever reads them finds them at once.
+ */
 export type Draft = { -readonly [Key in keyof Evidence]: Evidence[Key] };
 
 /** A comparison whose sides stand in no order that could be measured. */
@@ -15,9 +18,21 @@ export function drafted(
 	required: Evidence['required'],
 	holds: Truth,
 ): Draft {
-	return entry === undefined
-		? { pointer, fact, actual, operator, required, margin: null, holds }
-		: { pointer, fact, entry, actual, operator, required, margin: null, holds };
+	return {
+		pointer,
+		fact,
+		measure: undefined,
+		entry,
+		actual,
+		operator,
+		required,
+		parameter: undefined,
+		requiredFact: undefined,
+		plusYears: undefined,
+		unit: undefined,
+		margin: null,
+		holds,
+	};
 }
 
 const opposites: { readonly [O in Operator]: Operator } = {
@@ -61,10 +76,11 @@ export function marginOf(actual: Evidence['actual'], relation: Operator, require
 /** Up to so many decimals, and of numbers so large, rounding by a power of ten is exact; it is far faster than by digits. */
 const fewDecimals = 3;
 const plainNumber = 1e11;
+const powers = [1, 10, 100, 1000];
 
 function rounded(number: number, places: number): number {
 	if (places > fewDecimals || Math.abs(number) > plainNumber) return Number(number.toFixed(Math.min(100, places)));
-	const power = 10 ** places;
+	const power = powers[places] ?? 1;
 	return Math.round(number * power) / power + 0;
 }
 

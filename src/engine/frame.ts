@@ -55,6 +55,10 @@ export function remembered<T extends object | string | null>(number: number, ans
 /** A fact, ready to be read: `undefined` is not known, `null` is known not to be. */
 export interface Fact {
 	readonly ref: FactRef;
+	/** Its steps as a JSON Pointer. */
+	readonly within: string;
+	/** Pointers that were made before, by the places of the entries in their lists; the lists around a fact are always the same. */
+	readonly pointers: string[][];
 	read(frame: Frame): unknown;
 }
 
@@ -82,7 +86,7 @@ export function factOf(ref: FactRef, own: Own = shared): Fact {
 		const field = fieldReader(key, own);
 		read = index === 0 ? own(readEntry)(scope, field, ifAbsent, ifNull) : own(readWithin)(read, field, ifAbsent, ifNull);
 	}
-	return { ref, read };
+	return { ref, within: toPointer(steps.map(({ key }) => key)), pointers: [], read };
 }
 
 type Nothing = null | undefined;
@@ -109,10 +113,12 @@ const readWithin =
 
 /** Makes a list ready to be walked; its entries take the slot below those of the `depth - 1` lists around it. */
 export function listOf(ref: ListRef, depth: number, own: Own = shared): List {
+	const fact = factOf(ref, own);
 	const list: List = {
+		...fact,
 		ref,
 		depth,
-		read: own(readList)(factOf(ref, own).read),
+		read: own(readList)(fact.read),
 		nameOf: fieldReader(ref.entryName, own),
 		enter(frame, entry, index) {
 			frame.values[depth] = entry;
@@ -130,27 +136,32 @@ const readList =
 		return value === null ? [] : (value as readonly unknown[] | undefined);
 	};
 
+/** Pointers are kept for so many entries of a list: most lists are shorter, and a batch names the same places again and again. */
+const manyEntries = 64;
+
 /** The JSON Pointer of a fact, whether it is given or not. */
-export function pointerOf(ref: FactRef, frame: Frame): string {
-	const within = stepsOf(ref);
-	return ref.scope === 0 ? within : entryPointer(frame, ref.scope) + within;
-}
-
-/** The steps of facts as pointers, written once; they go with the pack that the facts belong to. */
-const written = new WeakMap<FactRef, string>();
-
-function stepsOf(ref: FactRef): string {
-	const before = written.get(ref);
-	if (before !== undefined) return before;
-	const pointer = toPointer(ref.steps.map(({ key }) => key));
-	written.set(ref, pointer);
+export function pointerOf({ ref: { scope }, within, pointers }: Fact, frame: Frame): string {
+	if (scope === 0) return within;
+	const [outer, inner] = [scope === 1 ? 0 : (frame.indexes[1] ?? 0), frame.indexes[scope] ?? 0];
+	const isKept = scope <= 2 && outer < manyEntries && inner < manyEntries && frame.lists[scope] !== undefined;
+	if (!isKept) return entryPointer(frame, scope) + within;
+	let ofOuter = pointers[outer];
+	if (ofOuter === undefined) {
+		ofOuter = [];
+		pointers[outer] = ofOuter;
+	}
+	let pointer = ofOuter[inner];
+	if (pointer === undefined) {
+		pointer = entryPointer(frame, scope) + within;
+		ofOuter[inner] = pointer;
+	}
 	return pointer;
 }
 
 /** The JSON Pointer of the list entry at hand in a slot. */
 export function entryPointer(frame: Frame, depth: number): string {
 	const list = frame.lists[depth];
-	return list === undefined ? '' : `${pointerOf(list.ref, frame)}/${frame.indexes[depth]}`;
+	return list === undefined ? '' : `${pointerOf(list, frame)}/${frame.indexes[depth]}`;
 }
 
 /** How people call the list entries around a slot: an entry that only has a year is known by the entry around it. */
@@ -167,17 +178,15 @@ export function entryName(frame: Frame, depth: number): string | undefined {
 export interface Place {
 	readonly pointer: string;
 	readonly fact: string;
-	readonly entry?: string;
+	readonly entry?: string | undefined;
 }
 
-export function placeOf(ref: FactRef, frame: Frame): Place {
-	const pointer = pointerOf(ref, frame);
-	const entry = entryName(frame, ref.scope);
-	return entry === undefined ? { pointer, fact: ref.path } : { pointer, fact: ref.path, entry };
+export function placeOf(fact: Fact, frame: Frame): Place {
+	return { pointer: pointerOf(fact, frame), fact: fact.ref.path, entry: entryName(frame, fact.ref.scope) };
 }
 
 /** An entry that a yearly list lacks. */
-export function missingYears(ref: ListRef, years: readonly number[], frame: Frame): Missing {
-	const place = placeOf(ref, frame);
+export function missingYears(list: List, years: readonly number[], frame: Frame): Missing {
+	const place = placeOf(list, frame);
 	return { ...place, pointer: `${place.pointer}/-`, years };
 }

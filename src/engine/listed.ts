@@ -6,7 +6,8 @@ import { entryNode, forEachEntry, type Join } from './entry.js';
 import { drafted } from './evidence.js';
 import { type Fact, type Frame, factOf, type List, listOf, missingYears, placeOf, pointerOf } from './frame.js';
 import type { Maker } from './meter.js';
-import type { Junction, Node } from './node.js';
+import type { Junction, Node, Reasons } from './node.js';
+import { reasonsOfComparison, reasonsOfEntries } from './reasons.js';
 
 type Listed<Op extends Condition['op']> = Extract<Condition, { op: Op }>;
 
@@ -21,26 +22,29 @@ function quantified(
 	maker: Maker,
 	says: Join,
 	join: Junction,
-	ofNone: Truth,
+	whole: Truth,
 ): Node {
 	const { own } = maker;
 	const list = listOf(ref, depth + 1, own);
 	const filter = where && maker.node(where, depth + 1);
 	const entry = entryNode(depth + 1, filter, maker.node(holds, depth + 1), own, says);
 	const nothingToLookAt = own(noneLetThrough)(list.read, depth + 1, filter?.truth);
+	const evidence: NonNullable<Node['evidence']> = (frame, truth) => {
+		if (!nothingToLookAt(frame)) return undefined;
+		const evidence = drafted(placeOf(list, frame), 0, 'noEntries', null, truth);
+		evidence.unit = ref.unit;
+		return evidence;
+	};
+	const ofNone = reasonsOfComparison(evidence, nothingToLookAt);
 	return {
 		op,
-		truth: own(ofEntries)(list.read, depth + 1, entry.truth, join, ofNone, not(ofNone)),
+		reasons: reasonsOfEntries(list, nothingToLookAt, whole, entry.truth, entry.reasons, ofNone),
+		truth: own(ofEntries)(list.read, depth + 1, entry.truth, join, whole, not(whole)),
 		branches: (frame, visit) => forEachEntry(list, frame, () => visit(entry)),
 		missing(frame, add) {
-			if (list.read(frame) === undefined) add(placeOf(ref, frame));
+			if (list.read(frame) === undefined) add(placeOf(list, frame));
 		},
-		evidence(frame, truth) {
-			if (!nothingToLookAt(frame)) return undefined;
-			const evidence = drafted(placeOf(ref, frame), 0, 'noEntries', null, truth);
-			evidence.unit = ref.unit;
-			return evidence;
-		},
+		evidence,
 		onEmptyList: nothingToLookAt,
 		list: (frame) => listPlace(list, frame),
 	};
@@ -83,6 +87,7 @@ export function latest({ list: ref, year, last, except, holds }: Listed<'latest'
 	return {
 		op: 'latest',
 		truth: own(ofLatest)(list.read, depth + 1, latestIndex, entry.truth),
+		reasons: reasonsOfLatest(list, latestIndex, entry.reasons),
 		branches(frame, visit) {
 			const index = latestIndex(frame);
 			if (index < 0) return;
@@ -90,8 +95,8 @@ export function latest({ list: ref, year, last, except, holds }: Listed<'latest'
 			visit(entry);
 		},
 		missing(frame, add) {
-			if (list.read(frame) === undefined) add(placeOf(ref, frame));
-			else if (latestIndex(frame) < 0) add(missingYears(ref, yearsBefore(frame.year).toReversed(), frame));
+			if (list.read(frame) === undefined) add(placeOf(list, frame));
+			else if (latestIndex(frame) < 0) add(missingYears(list, yearsBefore(frame.year).toReversed(), frame));
 		},
 		list: (frame) => listPlace(list, frame),
 	};
@@ -126,6 +131,15 @@ const ofLatest =
 		return ofEntry(frame);
 	};
 
+const reasonsOfLatest =
+	(list: Pick<List, 'read' | 'enter'>, latestIndex: (frame: Frame) => number, ofEntry: Reasons): Reasons =>
+	(frame, truth, why) => {
+		const index = latestIndex(frame);
+		if (index < 0) return false;
+		list.enter(frame, list.read(frame)?.[index], index);
+		return ofEntry(frame, truth, why);
+	};
+
 /** The `last` calendar years before a year that are not left out, latest first. */
 function latestYears(last: number, except: readonly number[]): (year: number) => readonly number[] {
 	// The same for most applications of a batch.
@@ -140,5 +154,5 @@ function latestYears(last: number, except: readonly number[]): (year: number) =>
 }
 
 function listPlace(list: List, frame: Frame): NonNullable<ReturnType<NonNullable<Node['list']>>> {
-	return { pointer: pointerOf(list.ref, frame), fact: list.ref.path, given: list.read(frame) !== undefined };
+	return { pointer: pointerOf(list, frame), fact: list.ref.path, given: list.read(frame) !== undefined };
 }

@@ -48,9 +48,9 @@ export function meterOfFact(ref: FactRef, toNumber: ToNumber, own: Own): Meter {
 		interval: own(intervalOf)(fact.read, toNumber, anything, exactly),
 		given: own(isKnown)(fact.read),
 		missing(frame, add) {
-			if (fact.read(frame) === undefined) add(placeOf(ref, frame));
+			if (fact.read(frame) === undefined) add(placeOf(fact, frame));
 		},
-		origin: (frame) => placeOf(ref, frame),
+		origin: (frame) => placeOf(fact, frame),
 	};
 }
 

@@ -1,8 +1,8 @@
 /** A condition made ready to be evaluated, and what can be told of any of them: what decided, what is missing, the whole trace. */
 
-import { not, type Truth } from '../base/truth.js';
+import type { Truth } from '../base/truth.js';
 import type { Evidence, Missing, Trace } from './decision.js';
-import { type Draft, negate } from './evidence.js';
+import type { Draft } from './evidence.js';
 import { entryName, entryPointer, type Frame } from './frame.js';
 
 /**
@@ -12,6 +12,8 @@ import { entryName, entryPointer, type Frame } from './frame.js';
 export interface Node {
 	readonly op: Trace['op'];
 	truth(frame: Frame): Truth;
+	/** Collects what decided it; `truth` is that of the node, here. */
+	readonly reasons: Reasons;
 	/** Visits the branches, in order; the entries of a list are entered one by one. */
 	branches?(frame: Frame, visit: (branch: Node) => void): void;
 	/** Visits what a number was made from, for the trace alone. */
@@ -26,9 +28,18 @@ export interface Node {
 	readonly name?: string;
 	list?(frame: Frame): NonNullable<Trace['list']>;
 	readonly depth?: number;
-	/** Of a case and of a list entry: what it stands under, and what holds then. */
-	readonly guard?: Node | undefined;
-	readonly holds?: Node | undefined;
+}
+
+/** Tells whether the node rests on a list without an entry to look at. */
+export type Reasons = (frame: Frame, truth: Truth, why: Why) => boolean;
+
+/** Reasons on their way. */
+interface Why {
+	readonly facts: Evidence[];
+	/** What is collected is the reason for the opposite. */
+	negated: boolean;
+	/** Guards of cases are reasons too: a condition that comes down to its cases alone (none is the application's) is explained by them. */
+	cases: boolean;
 }
 
 /** `and` or `or`. */
@@ -52,7 +63,7 @@ function collectMissing(node: Node, frame: Frame, add: (missing: Missing) => voi
 /** Lists of missing facts as one, each pointer once and in order of first mention. */
 export function union(lists: readonly (readonly Missing[])[]): readonly Missing[] {
 	const all = new Map<string, Missing>();
-	for (const missing of lists.flat()) join(all, missing);
+	for (const list of lists) for (const missing of list) join(all, missing);
 	return [...all.values()];
 }
 
@@ -76,97 +87,27 @@ export interface Explanation {
 /** @param mayRepeat whether two of the comparisons could be the same. */
 export function explain(node: Node, frame: Frame, mayRepeat: boolean): Explanation {
 	const truth = node.truth(frame);
-	const facts: Evidence[] = [];
-	const restsOnEmptyList = collect(node, frame, truth, false, false, facts);
-	// A condition that comes down to its cases alone (no case is the application's) is explained by them.
-	if (facts.length === 0) collect(node, frame, truth, false, true, facts);
-	return { facts: mayRepeat ? eachOnce(facts) : facts, restsOnEmptyList };
+	const why: Why = { facts: [], negated: false, cases: false };
+	const restsOnEmptyList = node.reasons(frame, truth, why);
+	if (why.facts.length === 0) {
+		why.cases = true;
+		node.reasons(frame, truth, why);
+	}
+	return { facts: mayRepeat ? eachOnce(why.facts) : why.facts, restsOnEmptyList };
 }
 
 function eachOnce(facts: readonly Evidence[]): readonly Evidence[] {
-	if (facts.length < 2) return facts;
-	return [...new Map(facts.map((fact) => [`${fact.pointer} ${fact.operator} ${fact.required}`, fact])).values()];
-}
-
-/**
- * Collects what decided a node; tells whether it rests on a list without an entry to look at.
- * @param negated what is collected is the reason for the opposite.
- * @param cases guards of cases are reasons too.
- */
-function collect(node: Node, frame: Frame, truth: Truth, negated: boolean, cases: boolean, facts: Evidence[]): boolean {
-	const evidence = node.evidence?.(frame, truth);
-	if (evidence !== undefined) {
-		if (negated) negate(evidence);
-		facts.push(evidence);
-		return node.onEmptyList?.(frame) ?? false;
+	const different: Evidence[] = [];
+	for (const fact of facts) {
+		const before = different.findIndex((each) => saysTheSame(each, fact));
+		if (before < 0) different.push(fact);
+		else different[before] = fact;
 	}
-	if (node.op === 'not') negated = !negated;
-	let [some, every, count] = [false, true, 0];
-	forDeciding(node, frame, truth, cases, (branch, here) => {
-		const rests = collect(branch, frame, here, negated, cases, facts);
-		some ||= rests;
-		every &&= rests;
-		count += 1;
-	});
-	// Where all branches were needed one is enough; where each of them would have done, all of them must rest on such a list.
-	const needed = (node.op === 'all' || node.op === 'forEvery' || node.op === 'case') === (truth === 'yes');
-	return count > 0 && (needed ? some : every);
+	return different;
 }
 
-type Visit = (branch: Node, truth: Truth) => void;
-
-/** Visits the branches that made a node what it is, each with its truth, which is asked for only where it does not follow. */
-function forDeciding(node: Node, frame: Frame, truth: Truth, cases: boolean, visit: Visit): void {
-	switch (node.op) {
-		case 'case':
-		case 'entry':
-			forGuarded(node, frame, truth, cases, visit);
-			break;
-		case 'all':
-		case 'forEvery':
-			node.branches?.(frame, (branch) => {
-				if (truth === 'yes' || branch.truth(frame) === truth) visit(branch, truth);
-			});
-			break;
-		case 'any':
-		case 'atLeastOne':
-			node.branches?.(frame, (branch) => {
-				const here = truth === 'no' ? truth : branch.truth(frame);
-				if (truth !== 'yes' || here === 'yes') visit(branch, here);
-			});
-			break;
-		case 'not':
-			node.branches?.(frame, (branch) => visit(branch, not(truth)));
-			break;
-		case 'firstGiven':
-			if (truth === 'unknown') node.branches?.(frame, (branch) => visit(branch, truth));
-			else firstSettled(node, frame, visit);
-			break;
-		default:
-			node.branches?.(frame, (branch) => visit(branch, truth));
-	}
-}
-
-function firstSettled(node: Node, frame: Frame, visit: Visit): void {
-	let isSettled = false;
-	node.branches?.(frame, (branch) => {
-		if (isSettled) return;
-		const here = branch.truth(frame);
-		if (here === 'unknown') return;
-		isSettled = true;
-		visit(branch, here);
-	});
-}
-
-/** A case, or an entry with a filter: where the guard does not hold, it is no reason for anything. */
-function forGuarded({ op, guard, holds }: Node, frame: Frame, truth: Truth, cases: boolean, visit: Visit): void {
-	const under = guard === undefined ? 'yes' : guard.truth(frame);
-	if (guard !== undefined && ((under === 'unknown' && truth === 'unknown') || (cases && op === 'case'))) visit(guard, under);
-	if (under === 'no' || holds === undefined) return;
-	const here = under === 'yes' ? truth : holds.truth(frame);
-	// What holds in any case leaves the guard as the only thing that is open.
-	if (under === 'unknown' && truth === 'unknown' && here === 'yes') return;
-	visit(holds, here);
+function saysTheSame(one: Evidence, other: Evidence): boolean {
+	return one.pointer === other.pointer && one.operator === other.operator && String(one.required) === String(other.required);
 }
 
 /** Every branch with what became of it. */

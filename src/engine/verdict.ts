@@ -32,8 +32,11 @@ export function passOf(verdict: Verdict): boolean | null {
 /** The facts that can still change a verdict: none can lift `ineligible`, and only a requirement can worsen `restricted`. */
 export function missingForVerdict(verdict: Verdict, findings: readonly Finding[]): readonly Missing[] {
 	if (verdict === 'ineligible') return [];
-	const counts = (effect: Effect) => (verdict === 'restricted' ? effect === 'requirement' : binds(effect));
-	return union(findings.filter((finding) => counts(finding.effect)).map((finding) => finding.missing));
+	const counted: (readonly Missing[])[] = [];
+	for (const { effect, missing } of findings) {
+		if (missing.length > 0 && (verdict === 'restricted' ? effect === 'requirement' : binds(effect))) counted.push(missing);
+	}
+	return counted.length === 0 ? [] : union(counted);
 }
 
 function binds(effect: Effect): boolean {

@@ -1,5 +1,6 @@
 /** What a format is: a few pure functions, so that a report can be written while its results are still being made. */
 
+import type { Bytes } from '../base/bytes.js';
 import type { Words } from '../words/words.js';
 import type { Conflict } from './conflicts.js';
 import type { AnyResult, Closing, RunInfo } from './report.js';
@@ -8,6 +9,8 @@ import type { AnyResult, Closing, RunInfo } from './report.js';
 export interface Format {
 	readonly begin: (run: RunInfo) => string;
 	readonly result: (result: AnyResult, run: RunInfo) => string;
+	/** Puts what `result` gives, for formats that are faster so; they have neither separators nor numbers. */
+	readonly put?: (to: Bytes, result: AnyResult, run: RunInfo) => void;
 	/** A conflict as an entry beside the results; absent: `end` tells of conflicts. */
 	readonly conflict?: (conflict: Conflict, run: RunInfo) => string;
 	readonly end: (closing: Closing, run: RunInfo) => string;

@@ -4,7 +4,7 @@ import { isDate } from '../base/date.js';
 import type { Unit } from '../base/unit.js';
 import { divisionName } from '../domain/divisions.js';
 import type { FactPath } from '../domain/facts.js';
-import type { Evidence, Operator } from '../engine/decision.js';
+import type { Evidence } from '../engine/decision.js';
 import type { Words } from './words.js';
 
 /**
@@ -23,7 +23,7 @@ export function valueText(value: Evidence['actual'], path: string, unit: Unit | 
 
 /** What a fact is held against. `required` stands beside `operator`, as evidence has them. */
 export function requiredText(
-	{ operator, required, unit, plusYears }: { operator: Operator; required: Evidence['required']; unit?: Unit; plusYears?: number },
+	{ operator, required, unit, plusYears }: Pick<Evidence, 'operator' | 'required' | 'unit' | 'plusYears'>,
 	path: string,
 	words: Words,
 ): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addYears, daysBetween, fullYears, isDate, yearOf } from '../../src/base/date.js';
+import { addYears, dayNumber, daysBetween, fullYears, isDate, yearOf } from '../../src/base/date.js';
 
 const anyDate = fc
 	.date({ min: new Date('1960-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
@@ -78,7 +78,7 @@ describe('daysBetween', () => {
 		['2024-03-15', '2024-03-15', 0],
 		['2024-03-15', '2023-03-15', -366],
 	])('from %s to %s: %i', (from, to, expected) => {
-		expect(daysBetween(from, to)).toBe(expected);
+		expect(daysBetween(dayNumber(from), dayNumber(to))).toBe(expected);
 	});
 });
 

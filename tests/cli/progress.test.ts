@@ -110,7 +110,7 @@ describe('a run that takes its time', () => {
 			isTTY,
 			columns: 80,
 			write: async (text) => {
-				screen.push(name + String(text));
+				screen.push(name + Buffer.from(text).toString());
 			},
 		});
 		const world = { stdin: slowly(), stdout: channel('out ', tty), stderr: channel('err ', tty), locale: io.locale };

@@ -100,7 +100,7 @@ export const decisionFaults = {
 	),
 	'pointer of an entry': faultsIn(
 		'engine/frame.ts',
-		['(list.ref, frame)}/', '(list.ref, frame)}/1'],
+		['(list, frame)}/', '(list, frame)}/1'],
 		['frame.indexes[depth] = index', 'frame.indexes[depth] = 0'],
 	),
 	'pointer of an entry to be added': faultsIn('engine/frame.ts', ['place.pointer}/-', 'place.pointer}']),
@@ -152,8 +152,8 @@ export const decisionFaults = {
 	),
 	checks: faultsIn(
 		'engine/evaluate.ts',
-		["outcome(frame) !== 'fail'", "outcome(frame) !== 'unknown'"],
-		["outcome(frame) !== 'fail'", "outcome(frame) === 'pass'"],
+		["outcome(frame) === 'fail'", "outcome(frame) === 'unknown'"],
+		["outcome(frame) === 'fail'", "outcome(frame) !== 'pass'"],
 	),
 	verdict: faultsIn(
 		'engine/verdict.ts',

@@ -16,7 +16,7 @@ export const quantityFaults: { readonly [Op in Quantity['op']]: readonly Fault[]
 	parameter: inQuantity(['exactly(value);', 'exactly(0);']),
 	fact: inMeter(
 		['if (value === undefined) return unknown', 'if (value === undefined) return known(0)'],
-		['if (fact.read(frame) === undefined) add(placeOf(ref, frame));', ''],
+		['if (fact.read(frame) === undefined) add(placeOf(fact, frame));', ''],
 	),
 	yearsBeforeAsOf: [
 		...inMeter(['value === null ? null', 'value === null ? unknown']),
@@ -42,7 +42,7 @@ export const quantityFaults: { readonly [Op in Quantity['op']]: readonly Fault[]
 		['tally(frame).interval, anything', 'tally(frame).interval, { min: 0, max: 0 }'],
 		['undefined ? unknown : interval', 'undefined ? { min: 0, max: 0 } : interval'],
 		['|| (name !== undefined && sure.has(name))', ''],
-		['if (name === undefined && distinctBy !== undefined) add(placeOf(distinctBy, frame));', ''],
+		['if (name === undefined && key !== undefined) add(placeOf(key, frame));', ''],
 	),
 	largest: inCounted(
 		['where && maker.node(where, depth + 1), undefined, own);\n\tconst meter', 'undefined, undefined, own);\n\tconst meter'],
@@ -81,7 +81,7 @@ export const quantityFaults: { readonly [Op in Quantity['op']]: readonly Fault[]
 		['if (!(each >= first && each <= last)) continue;', 'if (!(each >= first)) continue;'],
 		['if (!(each >= first && each <= last)) return;', 'if (!(each <= last)) return;'],
 		['listed.add(each);\n\t\t\t\tmeter.missing(frame, add);', 'listed.add(each);'],
-		['if (gaps.length > 0) add(missingYears(ref, gaps, frame))', ''],
+		['if (gaps.length > 0) add(missingYears(list, gaps, frame))', ''],
 		['if (!listed.has(each)) gaps', 'if (listed.has(each)) gaps'],
 		['first > last ? [last] : []', '[]'],
 		['max = Math.max(max, interval.max);\n\t\t}\n\t\t// A year', '}\n\t\t// A year'],

@@ -1,5 +1,6 @@
 /** A portion of a batch is judged and told: what comes of it is plain data, and the same in every thread. */
 
+import { noBytes, takenFrom } from '../../base/bytes.js';
 import type { Verdict } from '../../engine/decision.js';
 import { readBytes } from '../../read/bytes.js';
 import type { FileSystem } from '../../read/file-system.js';
@@ -93,7 +94,8 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 	const written = reporters.map(({ format }) => {
 		const texts: string[] = [];
 		const numbered = format.numbered !== undefined;
-		return { texts, numbered, entries: entriesOf(numbered ? {} : format) };
+		const bytes = format.put === undefined ? undefined : noBytes();
+		return { texts, bytes, numbered, entries: entriesOf(numbered ? {} : format) };
 	});
 	const take = ({ source, line }: FoundDocument, { decided, tell }: Judged, position: number): void => {
 		if (decided !== undefined) {
@@ -117,17 +119,22 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 				result = part === undefined ? made : { ...made, position };
 			}
 			told.push(result);
-			const { texts, entries } = written[index] as (typeof written)[number];
-			texts.push(entries.add(format.result(result, runs[index] as RunInfo)));
+			const { texts, bytes, entries } = written[index] as (typeof written)[number];
+			const run = runs[index] as RunInfo;
+			if (bytes === undefined || format.put === undefined) texts.push(entries.add(format.result(result, run)));
+			else {
+				format.put(bytes, result, run);
+				entries.addAll(1);
+			}
 		}
 	};
 	const heard = (): Heard => ({
 		summary,
 		standings,
 		...(noted === undefined ? {} : { noted }),
-		written: written.map(({ texts, numbered, entries }) => ({
+		written: written.map(({ texts, bytes, numbered, entries }) => ({
 			numbered,
-			texts: numbered ? texts.filter((text) => text !== '') : [texts.join('')],
+			texts: bytes === undefined ? (numbered ? texts.filter((text) => text !== '') : [texts.join('')]) : takenFrom(bytes),
 			entries: entries.count(),
 		})),
 		entrants,
