@@ -19,7 +19,7 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
 			op: 'all',
 			truth: joined(members, and, 'yes', maker),
 			reasons: reasonsOfAll(truthsOf(members), reasonsOf(members)),
-			branches: (_, visit) => members.forEach(visit),
+			members,
 		};
 	},
 
@@ -29,7 +29,7 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
 			op: 'any',
 			truth: joined(members, or, 'no', maker),
 			reasons: reasonsOfAny(truthsOf(members), reasonsOf(members)),
-			branches: (_, visit) => members.forEach(visit),
+			members,
 		};
 	},
 
@@ -39,7 +39,7 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
 			op: 'not',
 			truth: maker.own(negated)(inner.truth, not),
 			reasons: reasonsOfNot(inner.reasons),
-			branches: (_, visit) => visit(inner),
+			members: [inner],
 		};
 	},
 
@@ -49,7 +49,7 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
 			op: 'case',
 			truth: joined([guard, holds], and, 'yes', maker),
 			reasons: reasonsUnder(guard, holds, true),
-			branches: (_, visit) => [guard, holds].forEach(visit),
+			members: [guard, holds],
 		};
 	},
 
@@ -63,7 +63,7 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
 			() => 'unknown',
 		);
 		const reasons = reasonsOfFirst(truthsOf(sources), reasonsOf(sources));
-		return { op: 'firstGiven', truth, reasons, branches: (_, visit) => sources.forEach(visit) };
+		return { op: 'firstGiven', truth, reasons, members: sources };
 	},
 
 	forEvery,
@@ -132,7 +132,7 @@ const settledFirst =
 	};
 
 function within(op: Node['op'], inner: Node): Node {
-	return { op, truth: inner.truth, reasons: inner.reasons, branches: (_, visit) => visit(inner) };
+	return { op, truth: inner.truth, reasons: inner.reasons, members: [inner] };
 }
 
 function truthsOf(members: readonly Node[]): readonly Node['truth'][] {

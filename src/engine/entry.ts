@@ -26,10 +26,7 @@ export function entryNode(depth: number, where: Node | undefined, holds: Node | 
 		depth,
 		truth: truthOf(where?.truth, holds?.truth, own, join),
 		reasons: reasonsUnder(where, holds, false),
-		branches(_, visit) {
-			if (where !== undefined) visit(where);
-			if (holds !== undefined) visit(holds);
-		},
+		members: [where, holds].filter((member) => member !== undefined),
 	};
 }
 

@@ -7,7 +7,7 @@ import { admit, type JudgeOptions } from './admit.js';
 import type { Decision, Evidence, Finding } from './decision.js';
 import type { Frame } from './frame.js';
 import type { EngineIssues } from './issues.js';
-import { type Explanation, explain, missingOf, traceOf, union } from './node.js';
+import { type Explanation, explain, missingOf, traceOf } from './node.js';
 import type { ReadyCheck, ReadyRule } from './ready.js';
 import { missingForVerdict, passOf, verdictOf } from './verdict.js';
 
@@ -33,7 +33,8 @@ export function evaluate(pack: Pack, application: Application, options: Evaluate
 	const verdict = verdictOf(ready.rules, outcomes);
 	const findings: Finding[] = [];
 	const priorities: string[] = [];
-	for (const [index, rule] of ready.rules.entries()) {
+	for (let index = 0; index < ready.rules.length; index += 1) {
+		const rule = ready.rules[index] as ReadyRule;
 		const finding = findingOf(rule, outcomes[index] as Outcome, frame, facts);
 		findings.push(trace && finding.outcome !== 'not-applicable' ? { ...finding, trace: traceOf(rule.condition, frame) } : finding);
 		if (finding.effect === 'priority' && finding.outcome === 'pass') priorities.push(finding.rule);
@@ -63,7 +64,7 @@ function findingOf({ id, effect, appliesTo, condition, mayRepeat }: ReadyRule, o
 		effect,
 		outcome,
 		facts: explanation.facts,
-		missing: outcome === 'unknown' ? union([missingOf(appliesTo, frame), missingOf(condition, frame)]) : [],
+		missing: outcome === 'unknown' ? missingOf(appliesTo, frame, condition) : [],
 		restsOnEmptyList: outcome === 'pass' && explanation.restsOnEmptyList,
 	};
 }

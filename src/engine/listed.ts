@@ -40,7 +40,7 @@ function quantified(
 		op,
 		reasons: reasonsOfEntries(list, nothingToLookAt, whole, entry.truth, entry.reasons, ofNone),
 		truth: own(ofEntries)(list.read, depth + 1, entry.truth, join, whole, not(whole)),
-		branches: (frame, visit) => forEachEntry(list, frame, () => visit(entry)),
+		entries: (frame, visit) => forEachEntry(list, frame, () => visit(entry)),
 		missing(frame, add) {
 			if (list.read(frame) === undefined) add(placeOf(list, frame));
 		},
@@ -88,7 +88,7 @@ export function latest({ list: ref, year, last, except, holds }: Listed<'latest'
 		op: 'latest',
 		truth: own(ofLatest)(list.read, depth + 1, latestIndex, entry.truth),
 		reasons: reasonsOfLatest(list, latestIndex, entry.reasons),
-		branches(frame, visit) {
+		entries(frame, visit) {
 			const index = latestIndex(frame);
 			if (index < 0) return;
 			list.enter(frame, list.read(frame)?.[index], index);

@@ -14,8 +14,10 @@ export interface Node {
 	truth(frame: Frame): Truth;
 	/** Collects what decided it; `truth` is that of the node, here. */
 	readonly reasons: Reasons;
-	/** Visits the branches, in order; the entries of a list are entered one by one. */
-	branches?(frame: Frame, visit: (branch: Node) => void): void;
+	/** Its branches, in order; of a list, see `entries`. */
+	readonly members?: readonly Node[];
+	/** Visits the entries of a list, which are entered one by one. */
+	entries?(frame: Frame, visit: (entry: Node) => void): void;
 	/** Visits what a number was made from, for the trace alone. */
 	figures?(frame: Frame, visit: (figure: Node) => void): void;
 	/** Of a comparison, and of a list without an entry to look at; `truth` is that of the node, here. */
@@ -47,17 +49,20 @@ export type Junction = (a: Truth, b: Truth) => Truth;
 /** `not`. */
 export type Negation = (a: Truth) => Truth;
 
-/** What is not known and could still change the truth of a node; nothing where it is settled. */
-export function missingOf(node: Node, frame: Frame): readonly Missing[] {
+/** What is not known and could still change the truth of a node, and then of another; nothing where they are settled. */
+export function missingOf(node: Node, frame: Frame, other?: Node): readonly Missing[] {
 	const all = new Map<string, Missing>();
-	collectMissing(node, frame, (missing) => join(all, missing));
+	const add = (missing: Missing): void => join(all, missing);
+	collectMissing(node, frame, add);
+	if (other !== undefined) collectMissing(other, frame, add);
 	return [...all.values()];
 }
 
 function collectMissing(node: Node, frame: Frame, add: (missing: Missing) => void): void {
 	if (node.truth(frame) !== 'unknown') return;
 	node.missing?.(frame, add);
-	node.branches?.(frame, (branch) => collectMissing(branch, frame, add));
+	if (node.members !== undefined) for (const member of node.members) collectMissing(member, frame, add);
+	node.entries?.(frame, (entry) => collectMissing(entry, frame, add));
 }
 
 /** Lists of missing facts as one, each pointer once and in order of first mention. */
@@ -113,7 +118,8 @@ function saysTheSame(one: Evidence, other: Evidence): boolean {
 /** Every branch with what became of it. */
 export function traceOf(node: Node, frame: Frame): Trace {
 	const children: Trace[] = [];
-	node.branches?.(frame, (branch) => children.push(traceOf(branch, frame)));
+	for (const member of node.members ?? []) children.push(traceOf(member, frame));
+	node.entries?.(frame, (entry) => children.push(traceOf(entry, frame)));
 	node.figures?.(frame, (figure) => children.push(traceOf(figure, frame)));
 	const truth = node.truth(frame);
 	const evidence = node.evidence?.(frame, truth);

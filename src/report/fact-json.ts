@@ -46,9 +46,9 @@ const formOf = formsOf<Fact, Form>(
 	},
 );
 
-/** What is required is another value each time: a date, a list, another fact. Else it is a mark of the pack. */
+/** What is required is another value each time: a date, another fact. Else it is a mark of the pack, one and the same. */
 function varies({ required, requiredLabel }: Fact): boolean {
-	return requiredLabel !== undefined || typeof required === 'string' || (typeof required === 'object' && required !== null);
+	return requiredLabel !== undefined || typeof required === 'string';
 }
 
 /** So many pointers are kept with a form. */
