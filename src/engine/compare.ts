@@ -10,67 +10,51 @@ import { drafted, marginOf } from './evidence.js';
 import { type Fact, type Frame, factOf, placeOf } from './frame.js';
 import type { Maker, Meter } from './meter.js';
 import type { Node } from './node.js';
-import type { Own } from './own.js';
 import { meterOf } from './quantity.js';
 import { comparison } from './reasons.js';
 
 type Comparison<Op extends Condition['op']> = Extract<Condition, { op: Op }>;
 
-export function isTrue({ fact }: Comparison<'isTrue'>, _: number, maker: Maker): Node {
-	return ofFact('isTrue', fact, 'equals', true, maker.own(isOnly)(true), maker);
+export function isTrue({ fact }: Comparison<'isTrue'>): Node {
+	return ofFact('isTrue', fact, 'equals', true, (value) => value === true);
 }
 
-export function oneOf({ fact, values }: Comparison<'oneOf'>, _: number, maker: Maker): Node {
+export function oneOf({ fact, values }: Comparison<'oneOf'>): Node {
 	const [only] = values;
-	if (values.length === 1 && only !== undefined) return ofFact('oneOf', fact, 'equals', only, maker.own(isOnly)(only), maker);
-	return ofFact('oneOf', fact, 'oneOf', values, maker.own(isAmong)(values), maker);
+	if (values.length === 1 && only !== undefined) return ofFact('oneOf', fact, 'equals', only, (value) => value === only);
+	return ofFact('oneOf', fact, 'oneOf', values, (value) => values.includes(value as string));
 }
 
-export function includesAny({ fact, values }: Comparison<'includesAny'>, _: number, maker: Maker): Node {
-	return ofFact('includesAny', fact, 'includesAny', values, maker.own(hasAny)(values), maker);
+export function includesAny({ fact, values }: Comparison<'includesAny'>): Node {
+	return ofFact('includesAny', fact, 'includesAny', values, (value) => values.some((each) => (value as readonly string[]).includes(each)));
 }
 
 type Holds = (value: unknown) => boolean;
 
-const isOnly =
-	(only: string | boolean): Holds =>
-	(value) =>
-		value === only;
-
-const isAmong =
-	(values: readonly string[]): Holds =>
-	(value) =>
-		values.includes(value as string);
-
-const hasAny =
-	(values: readonly string[]): Holds =>
-	(value) =>
-		values.some((each) => (value as readonly string[]).includes(each));
-
 /** A fact held against what the pack itself says; a fact that is known not to be satisfies nothing. */
-function ofFact(op: Condition['op'], ref: FactRef, operator: Evidence['operator'], required: Value, holds: Holds, { own }: Maker): Node {
-	const fact = factOf(ref, own);
+function ofFact(op: Condition['op'], ref: FactRef, operator: Evidence['operator'], required: Value, holds: Holds): Node {
+	const fact = factOf(ref);
 	const { read } = fact;
 	return comparison({
 		op,
-		truth: own(factHolds)(read, holds, known),
+		truth(frame) {
+			const value = read(frame);
+			return value === undefined ? 'unknown' : known(value !== null && holds(value));
+		},
 		evidence: (frame, truth) => drafted(placeOf(fact, frame), shown(read(frame)), operator, required, truth),
 		missing: (frame, add) => add(placeOf(fact, frame)),
 	});
 }
 
-const factHolds =
-	(read: Fact['read'], holds: Holds, known: (holds: boolean) => Truth): Node['truth'] =>
-	(frame) => {
-		const value = read(frame);
-		return value === undefined ? 'unknown' : known(value !== null && holds(value));
-	};
-
-export function sameAs({ left: leftRef, right: rightRef }: Comparison<'sameAs'>, _: number, { own }: Maker): Node {
-	const [left, right] = [factOf(leftRef, own), factOf(rightRef, own)];
+export function sameAs({ left: leftRef, right: rightRef }: Comparison<'sameAs'>): Node {
+	const [left, right] = [factOf(leftRef), factOf(rightRef)];
 	return comparison({
 		op: 'sameAs',
-		truth: own(isSame)(left.read, right.read, known),
+		truth(frame) {
+			const [a, b] = [left.read(frame), right.read(frame)];
+			if (a === null || b === null) return 'no';
+			return a === undefined || b === undefined ? 'unknown' : known(a === b);
+		},
 		evidence(frame, truth) {
 			const evidence = drafted(placeOf(left, frame), shown(left.read(frame)), 'equals', shown(right.read(frame)), truth);
 			evidence.requiredFact = rightRef.path;
@@ -79,15 +63,6 @@ export function sameAs({ left: leftRef, right: rightRef }: Comparison<'sameAs'>,
 		missing: (frame, add) => addUnknown([left, right], frame, add),
 	});
 }
-
-const isSame =
-	(left: Fact['read'], right: Fact['read'], known: (holds: boolean) => Truth): Node['truth'] =>
-	(frame) => {
-		const a = left(frame);
-		const b = right(frame);
-		if (a === null || b === null) return 'no';
-		return a === undefined || b === undefined ? 'unknown' : known(a === b);
-	};
 
 const numberRelations: { readonly [R in NumberRelation]: (a: Interval, b: Interval) => Truth } = {
 	atLeast: intervals.atLeast,
@@ -111,9 +86,13 @@ export function compare(condition: Comparison<'compare'>, depth: number, maker: 
 	const turned = meters[0].parameter !== undefined;
 	const [left, right] = turned ? [meters[1], meters[0]] : meters;
 	const relation = turned ? mirrored[condition.relation] : condition.relation;
+	const holds = numberRelations[relation];
 	return comparison({
 		op: 'compare',
-		truth: maker.own(numbersHold)(left.interval, right.interval, numberRelations[relation]),
+		truth(frame) {
+			const [a, b] = [left.interval(frame), right.interval(frame)];
+			return a === null || b === null ? 'no' : holds(a, b);
+		},
 		evidence(frame, truth) {
 			// Two parameters held against each other say nothing of the application.
 			if (left.parameter !== undefined) return undefined;
@@ -138,14 +117,6 @@ export function compare(condition: Comparison<'compare'>, depth: number, maker: 
 	});
 }
 
-const numbersHold =
-	(left: Meter['interval'], right: Meter['interval'], holds: (a: Interval, b: Interval) => Truth): Node['truth'] =>
-	(frame) => {
-		const a = left(frame);
-		const b = right(frame);
-		return a === null || b === null ? 'no' : holds(a, b);
-	};
-
 function range(meter: Meter, frame: Frame): Value | Range | null {
 	const interval = meter.interval(frame);
 	if (interval === null) return 'none';
@@ -164,12 +135,17 @@ const dateRelations: { readonly [R in DateRelation]: (a: number, b: number) => b
 	sameDay: (a, b) => a === b,
 };
 
-export function compareDates({ left, relation, right }: Comparison<'compareDates'>, _: number, { own }: Maker): Node {
+export function compareDates({ left, relation, right }: Comparison<'compareDates'>): Node {
 	const [leftFact, rightFact] = [factOfTerm(left), factOfTerm(right)];
-	const [leftDay, rightDay] = [dayOf(left, own), dayOf(right, own)];
+	const [leftDay, rightDay] = [dayOf(left), dayOf(right)];
+	const holds = dateRelations[relation];
 	return comparison({
 		op: 'compareDates',
-		truth: own(datesHold)(leftDay, rightDay, dateRelations[relation], known),
+		truth(frame) {
+			const [a, b] = [leftDay(frame), rightDay(frame)];
+			if (a === null || b === null) return 'no';
+			return a === undefined || b === undefined ? 'unknown' : known(holds(a, b));
+		},
 		evidence(frame, truth) {
 			if (left.op !== 'dateFact' || leftFact === undefined) return undefined;
 			const required = dateOf(right, rightFact, frame);
@@ -193,29 +169,20 @@ function factOfTerm(term: DateTerm): Fact | undefined {
 
 type Day = (frame: Frame) => number | null | undefined;
 
-const datesHold =
-	(left: Day, right: Day, holds: (a: number, b: number) => boolean, known: (holds: boolean) => Truth): Node['truth'] =>
-	(frame) => {
-		const a = left(frame);
-		const b = right(frame);
-		if (a === null || b === null) return 'no';
-		return a === undefined || b === undefined ? 'unknown' : known(holds(a, b));
-	};
-
 /** The day number of the date that a term stands for: `undefined` is not known, `null` is no such date. */
-function dayOf(term: DateTerm, own: Own): Day {
+function dayOf(term: DateTerm): Day {
 	if (term.op === 'asOf') return (frame) => frame.day;
-	if (term.op === 'dateFact') return own(dayOfFact)(factOf(term.fact, own).read, term.plusYears ?? 0, dayNumber, addYearsToDay);
+	if (term.op === 'dateFact') {
+		const { read } = factOf(term.fact);
+		const { plusYears = 0 } = term;
+		return (frame) => {
+			const date = read(frame) as string | null | undefined;
+			return date === undefined || date === null ? date : addYearsToDay(dayNumber(date), plusYears);
+		};
+	}
 	const day = dayNumber(term.value);
 	return () => day;
 }
-
-const dayOfFact =
-	(read: Fact['read'], years: number, toDay: typeof dayNumber, addYears: typeof addYearsToDay): Day =>
-	(frame) => {
-		const date = read(frame) as string | null | undefined;
-		return date === undefined || date === null ? date : addYears(toDay(date), years);
-	};
 
 /** The date that a term stands for, as evidence shows it. */
 function dateOf(term: DateTerm, fact: Fact | undefined, frame: Frame): string | null | undefined {

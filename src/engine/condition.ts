@@ -6,8 +6,7 @@ import { compare, compareDates, includesAny, isTrue, oneOf, sameAs } from './com
 import { remembered } from './frame.js';
 import { atLeastOne, forEvery, latest } from './listed.js';
 import type { Maker } from './meter.js';
-import type { Junction, Negation, Node, Reasons } from './node.js';
-import type { Own } from './own.js';
+import type { Junction, Node, Reasons } from './node.js';
 import { reasonsOfAll, reasonsOfAny, reasonsOfFirst, reasonsOfNot, reasonsUnder } from './reasons.js';
 
 type Make<Op extends Condition['op']> = (condition: Extract<Condition, { op: Op }>, depth: number, maker: Maker) => Node;
@@ -17,7 +16,7 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
 		const members = of.map((member) => maker.node(member, depth));
 		return {
 			op: 'all',
-			truth: joined(members, and, 'yes', maker),
+			truth: joined(members, and, 'yes'),
 			reasons: reasonsOfAll(truthsOf(members), reasonsOf(members)),
 			members,
 		};
@@ -27,7 +26,7 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
 		const members = of.map((member) => maker.node(member, depth));
 		return {
 			op: 'any',
-			truth: joined(members, or, 'no', maker),
+			truth: joined(members, or, 'no'),
 			reasons: reasonsOfAny(truthsOf(members), reasonsOf(members)),
 			members,
 		};
@@ -37,7 +36,7 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
 		const inner = maker.node(of, depth);
 		return {
 			op: 'not',
-			truth: maker.own(negated)(inner.truth, not),
+			truth: (frame) => not(inner.truth(frame)),
 			reasons: reasonsOfNot(inner.reasons),
 			members: [inner],
 		};
@@ -47,7 +46,7 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
 		const [guard, holds] = [maker.node(when, depth), maker.node(of, depth)];
 		return {
 			op: 'case',
-			truth: joined([guard, holds], and, 'yes', maker),
+			truth: joined([guard, holds], and, 'yes'),
 			reasons: reasonsUnder(guard, holds, true),
 			members: [guard, holds],
 		};
@@ -59,7 +58,7 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
 	firstGiven({ of }, depth, maker) {
 		const sources = of.map((source) => maker.node(source, depth));
 		const truth = sources.reduceRight<Node['truth']>(
-			(others, source) => maker.own(settledFirst)(source.truth, others),
+			(others, source) => settledFirst(source.truth, others),
 			() => 'unknown',
 		);
 		const reasons = reasonsOfFirst(truthsOf(sources), reasonsOf(sources));
@@ -81,10 +80,9 @@ const makers: { readonly [Op in Condition['op']]: Make<Op> } = {
  * What makes conditions ready to be evaluated many times, all of them in the same frame.
  * @param choices the choice taken of every reading of the pack.
  */
-export function makerOf(choices: Choices, own: Own): Maker {
+export function makerOf(choices: Choices): Maker {
 	let answers = 0;
 	const maker: Maker = {
-		own,
 		node(condition, depth) {
 			const node = (makers[condition.op] as Make<Condition['op']>)(condition as never, depth, maker);
 			// Only what walks a list is worth keeping.
@@ -92,7 +90,7 @@ export function makerOf(choices: Choices, own: Own): Maker {
 		},
 		kept(answer) {
 			answers += 1;
-			return own(remembered)(answers - 1, answer) as typeof answer;
+			return remembered(answers - 1, answer) as typeof answer;
 		},
 		answers: () => answers,
 		chosen({ reading, choices: options }) {
@@ -106,10 +104,10 @@ export function makerOf(choices: Choices, own: Own): Maker {
 }
 
 /** What members say together: `ofNone` where there is none, and what is its opposite settles it. */
-function joined(members: readonly Node[], join: Junction, ofNone: Truth, { own }: Maker): Node['truth'] {
+function joined(members: readonly Node[], join: Junction, ofNone: Truth): Node['truth'] {
 	const [first, ...others] = members.map((member) => member.truth);
 	if (first === undefined) return () => ofNone;
-	return others.reduce((before, next) => own(joinedWith)(before, next, join, not(ofNone)), first);
+	return others.reduce((before, next) => joinedWith(before, next, join, not(ofNone)), first);
 }
 
 const joinedWith =
@@ -118,11 +116,6 @@ const joinedWith =
 		const truth = before(frame);
 		return truth === settled ? truth : join(truth, next(frame));
 	};
-
-const negated =
-	(inner: Node['truth'], not: Negation): Node['truth'] =>
-	(frame) =>
-		not(inner(frame));
 
 const settledFirst =
 	(source: Node['truth'], others: Node['truth']): Node['truth'] =>

@@ -7,40 +7,34 @@ import { entryNode, forEachEntry } from './entry.js';
 import { type Fact, type Frame, factOf, type List, listOf, missingYears, placeOf } from './frame.js';
 import { type Maker, type Meter, meterOfFact } from './meter.js';
 import { missingOf, type Node } from './node.js';
-import type { Own } from './own.js';
+import { type Tally, tallyOf } from './tally.js';
 
 type Counted<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
 /** What all of them have in common. */
-function overList(list: List, entry: Node, own: Own): Pick<Meter, 'given' | 'origin' | 'figures' | 'onEmptyList'> {
+function overList(list: List, entry: Node): Pick<Meter, 'given' | 'origin' | 'figures' | 'onEmptyList'> {
 	return {
-		given: own(isGiven)(list.read),
+		given: (frame) => list.read(frame) !== undefined,
 		origin: (frame) => placeOf(list, frame),
 		figures: (frame, visit) => forEachEntry(list, frame, () => visit(entry)),
 		onEmptyList: (frame) => list.read(frame)?.length === 0,
 	};
 }
 
-const isGiven =
-	(read: List['read']): Meter['given'] =>
-	(frame) =>
-		read(frame) !== undefined;
-
 /** A number of a list; of one that is not given, nothing is known. */
 const ofGiven =
-	(read: List['read'], interval: (frame: Frame) => Interval, unknown: Interval): ((frame: Frame) => Interval) =>
+	(read: List['read'], interval: (frame: Frame) => Interval): ((frame: Frame) => Interval) =>
 	(frame) =>
-		read(frame) === undefined ? unknown : interval(frame);
+		read(frame) === undefined ? anything : interval(frame);
 
 export function count({ list: ref, where, distinctBy }: Counted<'count'>, depth: number, maker: Maker): Meter {
-	const { own } = maker;
-	const list = listOf(ref, depth + 1, own);
-	const entry = entryNode(depth + 1, where && maker.node(where, depth + 1), undefined, own);
-	const key = distinctBy && factOf(distinctBy, own);
-	const tally = own(tallied)(list.read, depth + 1, entry.truth, key?.read, foldName);
+	const list = listOf(ref, depth + 1);
+	const entry = entryNode(depth + 1, where && maker.node(where, depth + 1), undefined);
+	const key = distinctBy && factOf(distinctBy);
+	const tally = tallied(list.read, depth + 1, entry.truth, key?.read);
 	return {
-		...overList(list, entry, own),
-		interval: own(ofGiven)(list.read, (frame) => tally(frame).interval, anything),
+		...overList(list, entry),
+		interval: ofGiven(list.read, (frame) => tally(frame).interval),
 		missing(frame, add) {
 			if (list.read(frame) === undefined) return add(placeOf(list, frame));
 			const { sure } = tally(frame);
@@ -55,25 +49,12 @@ export function count({ list: ref, where, distinctBy }: Counted<'count'>, depth:
 	};
 }
 
-interface Tally {
-	/** The keys of those that surely count; without keys, the entries' indexes. */
-	readonly sure: ReadonlySet<unknown>;
-	readonly interval: Interval;
-}
-
 const tallied =
-	(
-		read: List['read'],
-		slot: number,
-		ofEntry: Node['truth'],
-		keyOf: Fact['read'] | undefined,
-		fold: (name: string) => string,
-	): ((frame: Frame) => Tally) =>
+	(read: List['read'], slot: number, ofEntry: Node['truth'], keyOf: Fact['read'] | undefined): ((frame: Frame) => Tally) =>
 	(frame) => {
 		const entries = read(frame) ?? [];
 		const certain: unknown[] = [];
 		const possible: unknown[] = [];
-		// An entry whose key is not known may repeat another one: it adds one at most, and is one itself where no other is sure.
 		let nameless = 0;
 		let namelessSure = false;
 		for (let index = 0; index < entries.length; index += 1) {
@@ -81,7 +62,7 @@ const tallied =
 			const truth = ofEntry(frame);
 			if (truth === 'no') continue;
 			const value = keyOf === undefined ? index : keyOf(frame);
-			const name = typeof value === 'string' ? fold(value) : value;
+			const name = typeof value === 'string' ? foldName(value) : value;
 			// An entry that has no such key is not one of the different ones.
 			if (name === null) continue;
 			if (name === undefined) {
@@ -90,21 +71,17 @@ const tallied =
 			} else if (truth === 'yes') certain.push(name);
 			else possible.push(name);
 		}
-		const sure = new Set(certain);
-		let max = sure.size + nameless;
-		if (possible.length > 0) for (const name of new Set(possible)) if (!sure.has(name)) max += 1;
-		return { sure, interval: { min: sure.size === 0 && namelessSure ? 1 : sure.size, max } };
+		return tallyOf(certain, possible, nameless, namelessSure);
 	};
 
 export function largest({ list: ref, where, value }: Counted<'largest'>, depth: number, maker: Maker): Meter {
-	const { own } = maker;
-	const list = listOf(ref, depth + 1, own);
-	const entry = entryNode(depth + 1, where && maker.node(where, depth + 1), undefined, own);
-	const meter = meterOfFact(value, (it) => it as number, own);
-	const range = own(largestIn)(list.read, depth + 1, entry.truth, meter.interval);
+	const list = listOf(ref, depth + 1);
+	const entry = entryNode(depth + 1, where && maker.node(where, depth + 1), undefined);
+	const meter = meterOfFact(value, (it) => it as number);
+	const range = largestIn(list.read, depth + 1, entry.truth, meter.interval);
 	return {
-		...overList(list, entry, own),
-		interval: own(ofGiven)(list.read, range, anything),
+		...overList(list, entry),
+		interval: ofGiven(list.read, range),
 		missing(frame, add) {
 			if (list.read(frame) === undefined) return add(placeOf(list, frame));
 			const sure = range(frame).min;
@@ -136,18 +113,17 @@ const largestIn =
 		return { min, max };
 	};
 
-export function largestOfYears({ list: ref, year, value, window }: Counted<'largestOfYears'>, depth: number, maker: Maker): Meter {
-	const { own } = maker;
-	const list = listOf(ref, depth + 1, own);
-	const entry = entryNode(depth + 1, undefined, undefined, own);
-	const { read: yearOf } = factOf(year, own);
-	const meter = meterOfFact(value, (it) => it as number, own);
-	const firstYear = own(firstYearOf)(list.read, depth + 1, yearOf, window ?? Number.POSITIVE_INFINITY);
-	const range = own(largestInYears)(list.read, depth + 1, yearOf, firstYear, meter.interval);
+export function largestOfYears({ list: ref, year, value, window }: Counted<'largestOfYears'>, depth: number): Meter {
+	const list = listOf(ref, depth + 1);
+	const entry = entryNode(depth + 1, undefined, undefined);
+	const { read: yearOf } = factOf(year);
+	const meter = meterOfFact(value, (it) => it as number);
+	const firstYear = firstYearOf(list.read, depth + 1, yearOf, window ?? Number.POSITIVE_INFINITY);
+	const range = largestInYears(list.read, depth + 1, yearOf, firstYear, meter.interval);
 	return {
-		...overList(list, entry, own),
+		...overList(list, entry),
 		onEmptyList: () => false,
-		interval: own(ofGiven)(list.read, range, anything),
+		interval: ofGiven(list.read, range),
 		missing(frame, add) {
 			if (list.read(frame) === undefined) return add(placeOf(list, frame));
 			const [first, last] = [firstYear(frame), frame.year - 1];

@@ -2,8 +2,7 @@
 
 import { and, not, or } from '../base/truth.js';
 import type { Frame, List } from './frame.js';
-import type { Junction, Negation, Node } from './node.js';
-import type { Own } from './own.js';
+import type { Node } from './node.js';
 import { reasonsUnder } from './reasons.js';
 
 /** Enters the entries of a list one after the other; a list that is not given has none. */
@@ -20,33 +19,28 @@ export function forEachEntry(list: List, frame: Frame, visit: () => void): void 
 export type Join = 'implies' | 'both';
 
 /** The entry at hand in slot `depth`; without a filter every entry counts. */
-export function entryNode(depth: number, where: Node | undefined, holds: Node | undefined, own: Own, join: Join = 'both'): Node {
+export function entryNode(depth: number, where: Node | undefined, holds: Node | undefined, join: Join = 'both'): Node {
 	return {
 		op: 'entry',
 		depth,
-		truth: truthOf(where?.truth, holds?.truth, own, join),
+		truth: truthOf(where?.truth, holds?.truth, join),
 		reasons: reasonsUnder(where, holds, false),
 		members: [where, holds].filter((member) => member !== undefined),
 	};
 }
 
-function truthOf(where: Node['truth'] | undefined, holds: Node['truth'] | undefined, own: Own, join: Join): Node['truth'] {
+function truthOf(where: Node['truth'] | undefined, holds: Node['truth'] | undefined, join: Join): Node['truth'] {
 	if (where === undefined) return holds ?? (() => 'yes');
 	if (holds === undefined) return where;
-	return join === 'implies' ? own(implies)(where, holds, not, or) : own(both)(where, holds, and);
-}
-
-const implies =
-	(where: Node['truth'], holds: Node['truth'], not: Negation, or: Junction): Node['truth'] =>
-	(frame) => {
-		const guard = where(frame);
-		// What the filter keeps out need not be looked at.
-		return guard === 'no' ? 'yes' : or(not(guard), holds(frame));
-	};
-
-const both =
-	(where: Node['truth'], holds: Node['truth'], and: Junction): Node['truth'] =>
-	(frame) => {
+	// What the filter keeps out need not be looked at.
+	if (join === 'implies') {
+		return (frame) => {
+			const guard = where(frame);
+			return guard === 'no' ? 'yes' : or(not(guard), holds(frame));
+		};
+	}
+	return (frame) => {
 		const guard = where(frame);
 		return guard === 'no' ? 'no' : and(guard, holds(frame));
 	};
+}

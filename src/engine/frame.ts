@@ -4,7 +4,6 @@ import { dayNumber, yearOf } from '../base/date.js';
 import { toPointer } from '../base/pointer.js';
 import type { FactRef, ListRef } from '../rules/model.js';
 import type { Missing } from './decision.js';
-import { type FieldReader, fieldReader, type Own, shared } from './own.js';
 
 /**
  * One frame serves one evaluation and is written to as lists are walked: slot 0 holds the application, slot n the entry at hand of
@@ -76,50 +75,50 @@ export interface List extends Fact {
 }
 
 /** Makes a fact ready to be read. */
-export function factOf(ref: FactRef, own: Own = shared): Fact {
+export function factOf(ref: FactRef): Fact {
 	const { scope, steps } = ref;
 	let read: Fact['read'] = (frame) => frame.values[scope];
 	for (const [index, { key, nullable }] of steps.entries()) {
 		// A closed field is "none" whenever it is absent, also because the object around it is.
 		const ifAbsent = steps.slice(index).some((step) => step.closed) ? null : undefined;
 		const ifNull = nullable ? null : ifAbsent;
-		const field = fieldReader(key, own);
-		read = index === 0 ? own(readEntry)(scope, field, ifAbsent, ifNull) : own(readWithin)(read, field, ifAbsent, ifNull);
+		read = index === 0 ? readEntry(scope, key, ifAbsent, ifNull) : readWithin(read, key, ifAbsent, ifNull);
 	}
 	return { ref, within: toPointer(steps.map(({ key }) => key)), pointers: [], read };
 }
 
 type Nothing = null | undefined;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a field of what stands in a slot: what most facts are, above all those of list entries. */
 const readEntry =
-	(scope: number, field: FieldReader, ifAbsent: Nothing, ifNull: Nothing): Fact['read'] =>
+	(scope: number, key: string, ifAbsent: Nothing, ifNull: Nothing): Fact['read'] =>
 	(frame) => {
-		const value = field(frame.values[scope]);
+		const value = (frame.values[scope] as Fields)[key];
 		if (value !== undefined && value !== null) return value;
 		return value === null ? ifNull : ifAbsent;
 	};
 
 /** Reads a field of an object that is a field itself; where there is no such object, there is no such field. */
 const readWithin =
-	(around: Fact['read'], field: FieldReader, ifAbsent: Nothing, ifNull: Nothing): Fact['read'] =>
+	(around: Fact['read'], key: string, ifAbsent: Nothing, ifNull: Nothing): Fact['read'] =>
 	(frame) => {
 		const object = around(frame);
 		if (object === undefined || object === null) return object;
-		const value = field(object);
+		const value = (object as Fields)[key];
 		if (value !== undefined && value !== null) return value;
 		return value === null ? ifNull : ifAbsent;
 	};
 
 /** Makes a list ready to be walked; its entries take the slot below those of the `depth - 1` lists around it. */
-export function listOf(ref: ListRef, depth: number, own: Own = shared): List {
-	const fact = factOf(ref, own);
+export function listOf(ref: ListRef, depth: number): List {
+	const fact = factOf(ref);
 	const list: List = {
 		...fact,
 		ref,
 		depth,
-		read: own(readList)(fact.read),
-		nameOf: fieldReader(ref.entryName, own),
+		read: readList(fact.read),
+		nameOf: (entry) => (entry as Fields)[ref.entryName],
 		enter(frame, entry, index) {
 			frame.values[depth] = entry;
 			frame.indexes[depth] = index;

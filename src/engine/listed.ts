@@ -8,6 +8,7 @@ import { type Fact, type Frame, factOf, type List, listOf, missingYears, placeOf
 import type { Maker } from './meter.js';
 import type { Junction, Node, Reasons } from './node.js';
 import { reasonsOfComparison, reasonsOfEntries } from './reasons.js';
+import { latestYears } from './years.js';
 
 type Listed<Op extends Condition['op']> = Extract<Condition, { op: Op }>;
 
@@ -24,11 +25,10 @@ function quantified(
 	join: Junction,
 	whole: Truth,
 ): Node {
-	const { own } = maker;
-	const list = listOf(ref, depth + 1, own);
+	const list = listOf(ref, depth + 1);
 	const filter = where && maker.node(where, depth + 1);
-	const entry = entryNode(depth + 1, filter, maker.node(holds, depth + 1), own, says);
-	const nothingToLookAt = own(noneLetThrough)(list.read, depth + 1, filter?.truth);
+	const entry = entryNode(depth + 1, filter, maker.node(holds, depth + 1), says);
+	const nothingToLookAt = noneLetThrough(list.read, depth + 1, filter?.truth);
 	const evidence: NonNullable<Node['evidence']> = (frame, truth) => {
 		if (!nothingToLookAt(frame)) return undefined;
 		const evidence = drafted(placeOf(list, frame), 0, 'noEntries', null, truth);
@@ -39,7 +39,7 @@ function quantified(
 	return {
 		op,
 		reasons: reasonsOfEntries(list, nothingToLookAt, whole, entry.truth, entry.reasons, ofNone),
-		truth: own(ofEntries)(list.read, depth + 1, entry.truth, join, whole, not(whole)),
+		truth: ofEntries(list.read, depth + 1, entry.truth, join, whole, not(whole)),
 		entries: (frame, visit) => forEachEntry(list, frame, () => visit(entry)),
 		missing(frame, add) {
 			if (list.read(frame) === undefined) add(placeOf(list, frame));
@@ -79,14 +79,13 @@ const noneLetThrough =
 	};
 
 export function latest({ list: ref, year, last, except, holds }: Listed<'latest'>, depth: number, maker: Maker): Node {
-	const { own } = maker;
-	const list = listOf(ref, depth + 1, own);
-	const entry = entryNode(depth + 1, undefined, maker.node(holds, depth + 1), own);
+	const list = listOf(ref, depth + 1);
+	const entry = entryNode(depth + 1, undefined, maker.node(holds, depth + 1));
 	const yearsBefore = latestYears(last, except);
-	const latestIndex = own(indexOfLatest)(list.read, depth + 1, factOf(year, own).read, yearsBefore);
+	const latestIndex = indexOfLatest(list.read, depth + 1, factOf(year).read, yearsBefore);
 	return {
 		op: 'latest',
-		truth: own(ofLatest)(list.read, depth + 1, latestIndex, entry.truth),
+		truth: ofLatest(list.read, depth + 1, latestIndex, entry.truth),
 		reasons: reasonsOfLatest(list, latestIndex, entry.reasons),
 		entries(frame, visit) {
 			const index = latestIndex(frame);
@@ -139,19 +138,6 @@ const reasonsOfLatest =
 		list.enter(frame, list.read(frame)?.[index], index);
 		return ofEntry(frame, truth, why);
 	};
-
-/** The `last` calendar years before a year that are not left out, latest first. */
-function latestYears(last: number, except: readonly number[]): (year: number) => readonly number[] {
-	// The same for most applications of a batch.
-	let before: { readonly year: number; readonly years: readonly number[] } | undefined;
-	return (year) => {
-		if (before?.year === year) return before.years;
-		const years: number[] = [];
-		for (let each = year - 1; years.length < last; each -= 1) if (!except.includes(each)) years.push(each);
-		before = { year, years };
-		return years;
-	};
-}
 
 function listPlace(list: List, frame: Frame): NonNullable<ReturnType<NonNullable<Node['list']>>> {
 	return { pointer: pointerOf(list, frame), fact: list.ref.path, given: list.read(frame) !== undefined };

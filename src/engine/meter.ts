@@ -3,9 +3,8 @@
 import { anything, exactly, type Interval } from '../base/interval.js';
 import type { Condition, FactRef } from '../rules/model.js';
 import type { Evidence, Missing } from './decision.js';
-import { type Fact, type Frame, factOf, placeOf } from './frame.js';
+import { type Frame, factOf, placeOf } from './frame.js';
 import type { Node } from './node.js';
-import type { Own } from './own.js';
 
 /** What an evidence of a number says of where it comes from. */
 type Origin = Pick<Evidence, 'pointer' | 'fact' | 'measure' | 'entry'>;
@@ -35,34 +34,23 @@ export interface Maker {
 	kept<T extends object | string | null>(answer: (frame: Frame) => T): (frame: Frame) => T;
 	/** How many answers are kept. */
 	answers(): number;
-	/** How templates are used. */
-	readonly own: Own;
 }
 
 type ToNumber = (value: unknown, frame: Frame) => number;
 
 /** A number that is a fact, or follows from one alone. */
-export function meterOfFact(ref: FactRef, toNumber: ToNumber, own: Own): Meter {
-	const fact = factOf(ref, own);
+export function meterOfFact(ref: FactRef, toNumber: ToNumber): Meter {
+	const fact = factOf(ref);
 	return {
-		interval: own(intervalOf)(fact.read, toNumber, anything, exactly),
-		given: own(isKnown)(fact.read),
+		interval(frame) {
+			const value = fact.read(frame);
+			if (value === undefined) return anything;
+			return value === null ? null : exactly(toNumber(value, frame));
+		},
+		given: (frame) => fact.read(frame) !== undefined,
 		missing(frame, add) {
 			if (fact.read(frame) === undefined) add(placeOf(fact, frame));
 		},
 		origin: (frame) => placeOf(fact, frame),
 	};
 }
-
-const isKnown =
-	(read: Fact['read']): Meter['given'] =>
-	(frame) =>
-		read(frame) !== undefined;
-
-const intervalOf =
-	(read: Fact['read'], toNumber: ToNumber, unknown: Interval, known: (value: number) => Interval): Meter['interval'] =>
-	(frame) => {
-		const value = read(frame);
-		if (value === undefined) return unknown;
-		return value === null ? null : known(toNumber(value, frame));
-	};

@@ -46,8 +46,6 @@ interface Why {
 
 /** `and` or `or`. */
 export type Junction = (a: Truth, b: Truth) => Truth;
-/** `not`. */
-export type Negation = (a: Truth) => Truth;
 
 /** What is not known and could still change the truth of a node, and then of another; nothing where they are settled. */
 export function missingOf(node: Node, frame: Frame, other?: Node): readonly Missing[] {

@@ -15,10 +15,10 @@ const makers: { readonly [Op in Quantity['op']]: Make<Op> } = {
 		return { interval: () => interval, given: () => true, missing: () => {}, origin: () => ({ pointer: '', fact: '' }), parameter: name };
 	},
 
-	fact: ({ fact }, _, { own }) => meterOfFact(fact, (value) => value as number, own),
+	fact: ({ fact }) => meterOfFact(fact, (value) => value as number),
 
-	yearsBeforeAsOf: ({ fact, of }, _, { own }) =>
-		meterOfFact(fact, (value, frame) => (of === 'date' ? fullYears(value as string, frame.asOf) : frame.year - (value as number)), own),
+	yearsBeforeAsOf: ({ fact, of }) =>
+		meterOfFact(fact, (value, frame) => (of === 'date' ? fullYears(value as string, frame.asOf) : frame.year - (value as number))),
 
 	count,
 	largest,
@@ -28,10 +28,11 @@ const makers: { readonly [Op in Quantity['op']]: Make<Op> } = {
 		const sources = of.map((source) => meterOf(source, depth, maker));
 		const taken = (frame: Frame): Meter | undefined => sources.find((source) => source.given(frame));
 		return {
-			interval: sources.reduceRight<Meter['interval']>(
-				(others, source) => maker.own(givenFirst)(source.given, source.interval, others),
-				() => anything,
-			),
+			interval(frame) {
+				const source = taken(frame);
+				// A source that is known to have no such number is given, and says so.
+				return source === undefined ? anything : source.interval(frame);
+			},
 			given: (frame) => taken(frame) !== undefined,
 			missing(frame, add) {
 				const source = taken(frame);
@@ -50,12 +51,6 @@ const makers: { readonly [Op in Quantity['op']]: Make<Op> } = {
 
 	byReading: (options, depth, maker) => meterOf(maker.chosen(options), depth, maker),
 };
-
-/** A source that is known to have no such number is given, and says so. */
-const givenFirst =
-	(given: Meter['given'], interval: Meter['interval'], others: Meter['interval']): Meter['interval'] =>
-	(frame) =>
-		given(frame) ? interval(frame) : others(frame);
 
 /** Makes a quantity ready, inside `depth` lists. */
 export function meterOf(quantity: Quantity, depth: number, maker: Maker): Meter {

@@ -5,7 +5,6 @@ import { type OutcomeFunction, outcomeFunctions } from './code/outcomes.js';
 import { makerOf } from './condition.js';
 import { type Fact, type Frame, factOf } from './frame.js';
 import type { Node } from './node.js';
-import { type Own, shared } from './own.js';
 import { mayRepeat } from './repeats.js';
 
 export interface ReadyCheck {
@@ -41,7 +40,7 @@ export interface ReadyPack {
 /** What was made ready before, so that a batch pays for it once; it goes with the pack it belongs to. */
 const madeReady = new WeakMap<Pack, Map<string, { ready: ReadyPack; uses: number }>>();
 
-/** From so many uses on, conditions with code of their own are worth making. */
+/** From so many uses on, code for the outcomes is worth making. */
 export const manyUses = 60;
 
 /**
@@ -57,7 +56,7 @@ export function readyPack(pack: Pack, choices: Choices): ReadyPack {
 	const key = Object.keys(choices).length === 0 ? '' : JSON.stringify(choices);
 	let made = ofPack.get(key);
 	if (made === undefined) {
-		made = { ready: makeReady(pack, choices, shared), uses: 0 };
+		made = { ready: makeReady(pack, choices), uses: 0 };
 		ofPack.set(key, made);
 	}
 	made.uses += 1;
@@ -65,10 +64,10 @@ export function readyPack(pack: Pack, choices: Choices): ReadyPack {
 	return made.ready;
 }
 
-/** The same, its outcomes found by code of its own. */
+/** The same, its outcomes found by code that is made for them. */
 function withCode(pack: Pack, ready: ReadyPack): ReadyPack {
 	const { rules, checks } = ready;
-	const functions = outcomeFunctions([...pack.rules, ...pack.checks], makerOf(choicesTaken(pack, ready.choices), shared).chosen);
+	const functions = outcomeFunctions([...pack.rules, ...pack.checks], makerOf(choicesTaken(pack, ready.choices)).chosen);
 	if (functions === undefined) return ready;
 	const coded = <T extends ReadyCheck>(clause: T, index: number): T => {
 		const outcome = functions[index] as OutcomeFunction;
@@ -77,9 +76,9 @@ function withCode(pack: Pack, ready: ReadyPack): ReadyPack {
 	return { ...ready, rules: rules.map(coded), checks: checks.map((check, index) => coded(check, rules.length + index)) };
 }
 
-function makeReady(pack: Pack, offDefault: Choices, own: Own): ReadyPack {
+function makeReady(pack: Pack, offDefault: Choices): ReadyPack {
 	const choices = choicesTaken(pack, offDefault);
-	const maker = makerOf(choices, own);
+	const maker = makerOf(choices);
 	// Most rules of a pack apply to the same few kinds of application.
 	const kinds = new Map<string, Node>();
 	const kindOf = (condition: Condition): Node => {
@@ -97,7 +96,7 @@ function makeReady(pack: Pack, offDefault: Choices, own: Own): ReadyPack {
 			id,
 			appliesTo,
 			condition,
-			outcome: own(outcomeOf)(appliesTo.truth, condition.truth),
+			outcome: outcomeOf(appliesTo.truth, condition.truth),
 			mayRepeat: mayRepeat(clause.condition, maker),
 		};
 	};
@@ -108,7 +107,7 @@ function makeReady(pack: Pack, offDefault: Choices, own: Own): ReadyPack {
 		unique: pack.unique.map(({ id, appliesTo, key }) => ({
 			id,
 			appliesTo: kindOf(appliesTo),
-			facts: key.map((ref) => factOf(ref, own)),
+			facts: key.map((ref) => factOf(ref)),
 		})),
 		answers: maker.answers(),
 	};

@@ -90,12 +90,12 @@ export const decisionFaults = {
 	'null is absent': faultsIn(
 		'engine/frame.ts',
 		[
-			'frame.values[scope]);\n\t\tif (value !== undefined && value !== null) return value;\n\t\treturn value === null ? ifNull : ifAbsent;\n\t};\n\n/** Reads',
-			'frame.values[scope]);\n\t\tif (value !== undefined) return value;\n\t\treturn ifAbsent;\n\t};\n\n/** Reads',
+			'frame.values[scope] as Fields)[key];\n\t\tif (value !== undefined && value !== null) return value;\n\t\treturn value === null ? ifNull : ifAbsent;\n\t};\n\n/** Reads',
+			'frame.values[scope] as Fields)[key];\n\t\tif (value !== undefined) return value;\n\t\treturn ifAbsent;\n\t};\n\n/** Reads',
 		],
 		[
-			'field(object);\n\t\tif (value !== undefined && value !== null) return value;\n\t\treturn value === null ? ifNull : ifAbsent;\n\t};\n\n/** Makes',
-			'field(object);\n\t\tif (value !== undefined) return value;\n\t\treturn ifAbsent;\n\t};\n\n/** Makes',
+			'(object as Fields)[key];\n\t\tif (value !== undefined && value !== null) return value;\n\t\treturn value === null ? ifNull : ifAbsent;\n\t};\n\n/** Makes',
+			'(object as Fields)[key];\n\t\tif (value !== undefined) return value;\n\t\treturn ifAbsent;\n\t};\n\n/** Makes',
 		],
 	),
 	'pointer of an entry': faultsIn(

@@ -8,23 +8,24 @@ type Change = readonly [says: string, instead: string];
 
 const inCondition = (...changes: readonly Change[]) => faultsIn('engine/condition.ts', ...changes);
 const inListed = (...changes: readonly Change[]) => faultsIn('engine/listed.ts', ...changes);
+const inYears = (...changes: readonly Change[]) => faultsIn('engine/years.ts', ...changes);
 const inEntry = (...changes: readonly Change[]) => faultsIn('engine/entry.ts', ...changes);
 const inCompare = (...changes: readonly Change[]) => faultsIn('engine/compare.ts', ...changes);
 
 /** A missing operator does not compile. */
 export const conditionFaults: { readonly [Op in Condition['op']]: readonly Fault[] } = {
 	all: inCondition(
-		["joined(members, and, 'yes', maker)", "joined(members.slice(1), and, 'yes', maker)"],
-		["joined(members, and, 'yes', maker)", "joined(members, or, 'yes', maker)"],
-		["joined(members, and, 'yes', maker)", "joined(members, and, 'unknown', maker)"],
+		["joined(members, and, 'yes')", "joined(members.slice(1), and, 'yes')"],
+		["joined(members, and, 'yes')", "joined(members, or, 'yes')"],
+		["joined(members, and, 'yes')", "joined(members, and, 'unknown')"],
 	),
 	case: inCondition(['joined([guard, holds],', 'joined([holds],'], ['joined([guard, holds],', 'joined([guard],']),
 	any: inCondition(
-		["joined(members, or, 'no', maker)", "joined(members, and, 'no', maker)"],
-		["joined(members, or, 'no', maker)", "joined(members, or, 'unknown', maker)"],
+		["joined(members, or, 'no')", "joined(members, and, 'no')"],
+		["joined(members, or, 'no')", "joined(members, or, 'unknown')"],
 		['truth === settled ? truth : join', 'truth !== settled ? truth : join'],
 	),
-	not: inCondition(['not(inner(frame))', 'inner(frame)']),
+	not: inCondition(['not(inner.truth(frame))', 'inner.truth(frame)']),
 	named: inCondition(["within('named', maker.node(of, depth))", "within('named', maker.node({ op: 'not', of }, depth))"]),
 	byReading: inCondition(
 		["options[choices[reading] ?? '']", 'Object.values(options)[0]'],
@@ -55,25 +56,29 @@ export const conditionFaults: { readonly [Op in Condition['op']]: readonly Fault
 		),
 		...inEntry(["guard === 'no' ? 'no'", "guard !== 'yes' ? 'no'"], ['and(guard, holds(frame))', 'holds(frame)']),
 	],
-	latest: inListed(
-		['if (year > latest && years', 'if (years'],
-		['if (!except.includes(each)) years', 'years'],
-		['years.length < last', 'year - each <= last'],
-		['years.length < last', 'years.length <= last'],
-		['each = year - 1', 'each = year'],
-		['before?.year === year', 'before !== undefined'],
-		["if (index < 0) return 'unknown'", "if (index < 0) return 'no'"],
-		['frame.values[slot] = read(frame)?.[index]', 'frame.values[slot] = read(frame)?.[0]'],
-		['add(missingYears(list, yearsBefore(frame.year).toReversed(), frame))', 'add(placeOf(list, frame))'],
-		['yearsBefore(frame.year).toReversed()', 'yearsBefore(frame.year).slice(0, 1)'],
-	),
+	latest: [
+		...inYears(
+			['if (!except.includes(each)) years', 'years'],
+			['years.length < last', 'year - each <= last'],
+			['years.length < last', 'years.length <= last'],
+			['each = year - 1', 'each = year'],
+			['before?.year === year', 'before !== undefined'],
+		),
+		...inListed(
+			['if (year > latest && years', 'if (years'],
+			["if (index < 0) return 'unknown'", "if (index < 0) return 'no'"],
+			['frame.values[slot] = read(frame)?.[index]', 'frame.values[slot] = read(frame)?.[0]'],
+			['add(missingYears(list, yearsBefore(frame.year).toReversed(), frame))', 'add(placeOf(list, frame))'],
+			['yearsBefore(frame.year).toReversed()', 'yearsBefore(frame.year).slice(0, 1)'],
+		),
+	],
 	isTrue: inCompare(
-		['(isOnly)(true)', '(isOnly)(false)'],
+		['value === true', 'value === false'],
 		['known(value !== null && holds(value))', 'known(value === null || holds(value))'],
 		["value === undefined ? 'unknown' : known(value !== null", "value === undefined ? 'no' : known(value !== null"],
 	),
 	oneOf: inCompare(
-		['value === only;', 'value !== only;'],
+		['value === only)', 'value !== only)'],
 		['values.includes(value as string)', 'values[0] === value'],
 		['if (values.length === 1 && only !== undefined)', 'if (only !== undefined)'],
 	),
@@ -84,7 +89,7 @@ export const conditionFaults: { readonly [Op in Condition['op']]: readonly Fault
 	sameAs: inCompare(
 		['known(a === b)', 'known(a !== b)'],
 		[
-			"if (a === null || b === null) return 'no';\n\t\treturn a === undefined || b === undefined ? 'unknown' : known(a",
+			"if (a === null || b === null) return 'no';\n\t\t\treturn a === undefined || b === undefined ? 'unknown' : known(a",
 			"return a === undefined || b === undefined ? 'unknown' : known(a",
 		],
 		["a === undefined || b === undefined ? 'unknown' : known(a", "a === undefined && b === undefined ? 'unknown' : known(a"],
@@ -98,10 +103,10 @@ export const conditionFaults: { readonly [Op in Condition['op']]: readonly Fault
 	),
 	compareDates: inCompare(
 		[
-			"if (a === null || b === null) return 'no';\n\t\treturn a === undefined || b === undefined ? 'unknown' : known(holds",
-			"if (a === null || b === null) return 'yes';\n\t\treturn a === undefined || b === undefined ? 'unknown' : known(holds",
+			"if (a === null || b === null) return 'no';\n\t\t\treturn a === undefined || b === undefined ? 'unknown' : known(holds",
+			"if (a === null || b === null) return 'yes';\n\t\t\treturn a === undefined || b === undefined ? 'unknown' : known(holds",
 		],
-		['addYears(toDay(date), years)', 'toDay(date)'],
+		['addYearsToDay(dayNumber(date), plusYears)', 'dayNumber(date)'],
 		['dayNumber(term.value)', 'dayNumber(term.name)'],
 		['(frame) => frame.day', '() => 0'],
 		["'unknown' : known(holds(a, b))", "'no' : known(holds(a, b))"],

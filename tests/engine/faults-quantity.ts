@@ -9,43 +9,48 @@ type Change = readonly [says: string, instead: string];
 const inQuantity = (...changes: readonly Change[]) => faultsIn('engine/quantity.ts', ...changes);
 
 const inMeter = (...changes: readonly Change[]) => faultsIn('engine/meter.ts', ...changes);
+const inTally = (...changes: readonly Change[]) => faultsIn('engine/tally.ts', ...changes);
 const inCounted = (...changes: readonly Change[]) => faultsIn('engine/counted.ts', ...changes);
 
 /** A missing operator does not compile. */
 export const quantityFaults: { readonly [Op in Quantity['op']]: readonly Fault[] } = {
 	parameter: inQuantity(['exactly(value);', 'exactly(0);']),
 	fact: inMeter(
-		['if (value === undefined) return unknown', 'if (value === undefined) return known(0)'],
+		['if (value === undefined) return anything', 'if (value === undefined) return exactly(0)'],
 		['if (fact.read(frame) === undefined) add(placeOf(fact, frame));', ''],
 	),
 	yearsBeforeAsOf: [
-		...inMeter(['value === null ? null', 'value === null ? unknown']),
+		...inMeter(['value === null ? null', 'value === null ? anything']),
 		...inQuantity(
 			['frame.year - (value as number)', '(value as number) - frame.year'],
 			['fullYears(value as string, frame.asOf)', 'frame.year - Number((value as string).slice(0, 4))'],
 		),
 	],
-	count: inCounted(
-		['where && maker.node(where, depth + 1), undefined, own);\n\tconst key', 'undefined, undefined, own);\n\tconst key'],
-		['? fold(value) : value', '? value : value'],
-		['? foldName(value) : value', '? value : value'],
-		['keyOf === undefined ? index : keyOf', 'keyOf === undefined ? 0 : keyOf'],
-		['key === undefined ? frame.indexes[depth + 1] : key', 'key === undefined ? 0 : key'],
-		["else if (truth === 'yes') certain", "else if (truth !== 'no') certain"],
-		["else if (truth === 'yes') certain", "else if (truth === 'no') certain"],
-		["if (truth === 'no') continue;", ''],
-		['if (name === null) continue;', ''],
-		['sure.size + nameless', 'sure.size'],
-		["if (truth === 'yes') namelessSure = true;", ''],
-		['if (!sure.has(name)) max += 1', 'max += 1'],
-		['of new Set(possible)', 'of possible'],
-		['tally(frame).interval, anything', 'tally(frame).interval, { min: 0, max: 0 }'],
-		['undefined ? unknown : interval', 'undefined ? { min: 0, max: 0 } : interval'],
-		['|| (name !== undefined && sure.has(name))', ''],
-		['if (name === undefined && key !== undefined) add(placeOf(key, frame));', ''],
-	),
+	count: [
+		...inTally(
+			['sure.size + nameless', 'sure.size'],
+			['if (!sure.has(name)) max += 1', 'max += 1'],
+			['of new Set(possible)', 'of possible'],
+			['sure.size === 0 && namelessSure ? 1', 'sure.size === 0 ? 1'],
+		),
+		...inCounted(
+			['where && maker.node(where, depth + 1), undefined);\n\tconst key', 'undefined, undefined);\n\tconst key'],
+			['? foldName(value) : value;\n\t\t\t//', '? value : value;\n\t\t\t//'],
+			['? foldName(value) : value;\n\t\t\t\tif', '? value : value;\n\t\t\t\tif'],
+			['keyOf === undefined ? index : keyOf', 'keyOf === undefined ? 0 : keyOf'],
+			['key === undefined ? frame.indexes[depth + 1] : key', 'key === undefined ? 0 : key'],
+			["else if (truth === 'yes') certain", "else if (truth !== 'no') certain"],
+			["else if (truth === 'yes') certain", "else if (truth === 'no') certain"],
+			["if (truth === 'no') continue;", ''],
+			['if (name === null) continue;', ''],
+			["if (truth === 'yes') namelessSure = true;", ''],
+			['undefined ? anything : interval', 'undefined ? { min: 0, max: 0 } : interval'],
+			['|| (name !== undefined && sure.has(name))', ''],
+			['if (name === undefined && key !== undefined) add(placeOf(key, frame));', ''],
+		),
+	],
 	largest: inCounted(
-		['where && maker.node(where, depth + 1), undefined, own);\n\tconst meter', 'undefined, undefined, own);\n\tconst meter'],
+		['where && maker.node(where, depth + 1), undefined);\n\tconst meter', 'undefined, undefined);\n\tconst meter'],
 		["if (truth === 'yes') min = Math.max", 'min = Math.max'],
 		["if (truth === 'yes') min = Math.max", "if (truth === 'yes') min = Math.min"],
 		["truth === 'no' ? null : intervalOf", "truth !== 'yes' ? null : intervalOf"],
@@ -55,20 +60,12 @@ export const quantityFaults: { readonly [Op in Quantity['op']]: readonly Fault[]
 			'[];\n\t\tlet min = Number.NEGATIVE_INFINITY;\n\t\tlet max = 0',
 		],
 		['max = Math.max(max, interval.max);\n\t\t}\n\t\treturn', '}\n\t\treturn'],
-		[
-			'entry, own),\n\t\tinterval: own(ofGiven)(list.read, range, anything)',
-			'entry, own),\n\t\tinterval: own(ofGiven)(list.read, range, { min: 0, max: 0 })',
-		],
 		['|| interval.max <= sure', ''],
 		['interval.max <= sure', 'interval.max < sure'],
 		['for (const missing of missingOf(entry, frame)) add(missing);\n\t\t\t\tmeter.missing(frame, add);', 'meter.missing(frame, add);'],
 		['add(missing);\n\t\t\t\tmeter.missing(frame, add);', 'add(missing);'],
 	),
 	largestOfYears: inCounted(
-		[
-			'false,\n\t\tinterval: own(ofGiven)(list.read, range, anything)',
-			'false,\n\t\tinterval: own(ofGiven)(list.read, range, { min: 0, max: 0 })',
-		],
 		['different === last - first + 1 ? max', 'different > 0 ? max'],
 		['different === last - first + 1 ? max', 'different >= last - first ? max'],
 		['const last = frame.year - 1', 'const last = frame.year'],
@@ -93,16 +90,15 @@ export const quantityFaults: { readonly [Op in Quantity['op']]: readonly Fault[]
 	firstGiven: [
 		...inQuantity(
 			['given: () => true', 'given: () => false'],
-			['given(frame) ? interval(frame) : others(frame)', 'interval(frame)'],
-			['given(frame) ? interval(frame) : others(frame)', 'others(frame)'],
-			['sources.reduceRight<', 'sources.reduce<'],
+			['source === undefined ? anything : source.interval(frame)', 'sources[0].interval(frame)'],
+			['return source === undefined ? anything', 'return source === undefined ? { min: 0, max: 0 }'],
 			['sources.find((source) => source.given(frame))', 'sources[0]'],
 			['sources.find((source) => source.given(frame))', 'sources.findLast((source) => source.given(frame))'],
 			['source === undefined ? sources : [source]', 'source === undefined ? sources.slice(0, 1) : [source]'],
 			['source === undefined ? sources : [source]', 'sources'],
 		),
-		...inMeter(['read(frame) !== undefined;', '(read(frame) ?? undefined) !== undefined;']),
-		...inCounted(['read(frame) !== undefined;', 'read(frame)?.length > 0;']),
+		...inMeter(['fact.read(frame) !== undefined', '(fact.read(frame) ?? undefined) !== undefined']),
+		...inCounted(['list.read(frame) !== undefined', 'list.read(frame)?.length > 0']),
 	],
 	named: inQuantity([
 		'const meter = meterOf(of, depth, maker);',

@@ -11,9 +11,10 @@ import { conditionsAbout, type Operator } from './arbitrary-condition.js';
 import { onceEach } from './arbitrary-scope.js';
 import { type Answered, byEngine, byReference } from './compare.js';
 import { baseFaults, decisionFaults, shownBy } from './faults-base.js';
+import { codeConditionFaults, codeDateRelationFaults, codeFaults, codeQuantityFaults, codeRelationFaults } from './faults-code.js';
 import { conditionFaults, dateRelationFaults, numberRelationFaults } from './faults-condition.js';
 import { quantityFaults } from './faults-quantity.js';
-import { type Engine, type Fault, mutant } from './mutant.js';
+import { codeAtOnce, type Engine, type Fault, mutant } from './mutant.js';
 
 /** The same situations every time, so that a fault is found always or never. */
 const seed = 20240630;
@@ -63,7 +64,16 @@ const faults = [
 	...groups(dateRelationFaults, () => 'compareDates'),
 	...groups(baseFaults, (name) => shownBy[name]),
 	...groups(decisionFaults, () => undefined),
-];
+].map((each) => ({ ...each, beside: [] as readonly Fault[] }));
+
+/** The same of the code that is made for outcomes. */
+const faultsOfCode = [
+	...groups(codeConditionFaults, (name) => name),
+	...groups(codeQuantityFaults, (name) => (name === 'parameter' ? 'compare' : name)),
+	...groups(codeRelationFaults, () => 'compare'),
+	...groups(codeDateRelationFaults, () => 'compareDates'),
+	...groups(codeFaults, () => undefined),
+].map(({ name, ...each }) => ({ name: `code of ${name}`, ...each, beside: [codeAtOnce] }));
 
 function groups<Name extends string>(byName: Readonly<Record<Name, readonly Fault[]>>, about: (name: Name) => Operator | undefined) {
 	return (Object.keys(byName) as Name[]).flatMap((name) =>
@@ -75,14 +85,19 @@ const unchanged = { file: 'engine/evaluate.ts', says: 'export function evaluate(
 
 test('without a fault, nothing is found', async () => {
 	expect(firstDifference(await mutant(unchanged), undefined, 1000)).toBeUndefined();
+	expect(firstDifference(await mutant(codeAtOnce), undefined, 1000)).toBeUndefined();
 });
 
 test.each([...new Set(faults.map(({ about }) => about))])('without a fault, nothing is found about %s', async (about) => {
 	expect(firstDifference(await mutant(unchanged), about, 150)).toBeUndefined();
+	expect(firstDifference(await mutant(codeAtOnce), about, 150)).toBeUndefined();
 });
 
-test.each(faults)('found: $name', async ({ fault, about }) => {
-	expect(firstDifference(await mutant(fault), about, 4000), `\`${fault.instead}\` for \`${fault.says}\` makes no difference`).toBeDefined();
+test.each([...faults, ...faultsOfCode])('found: $name', async ({ fault, about, beside }) => {
+	expect(
+		firstDifference(await mutant(fault, ...beside), about, 4000),
+		`\`${fault.instead}\` for \`${fault.says}\` makes no difference`,
+	).toBeDefined();
 });
 
 test('every function that the engine reckons with has a fault', () => {

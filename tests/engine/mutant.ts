@@ -1,4 +1,4 @@
-/** The engine with one seeded fault: its source changed in memory, bundled and loaded beside the real one. */
+/** The engine with seeded faults: its source changed in memory, bundled and loaded beside the real one. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,11 +23,17 @@ export interface Engine {
 	readonly judge: typeof judge;
 }
 
-/** @throws Error where the source no longer says what the fault would change: the fault has to be written anew. */
-export async function mutant(fault: Fault): Promise<Engine> {
+/** Has code made for the outcomes of a pack at its first use. */
+export const codeAtOnce: Fault = { file: 'engine/ready.ts', says: 'manyUses = 60;', instead: 'manyUses = 1;' };
+
+/**
+ * @param faults in different files.
+ * @throws Error where the source no longer says what a fault would change: the fault has to be written anew.
+ */
+export async function mutant(...faults: readonly Fault[]): Promise<Engine> {
 	const { outputFiles } = await build({
 		stdin: { contents: "export * from './engine/evaluate.ts'; export * from './engine/judge.ts';", resolveDir: src },
-		plugins: [seeding(fault)],
+		plugins: faults.map(seeding),
 		bundle: true,
 		write: false,
 		format: 'esm',
