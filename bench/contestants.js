@@ -1,6 +1,5 @@
 /** Who is measured at evaluation alone, on applications that are parsed already. */
 
-import { existsSync } from 'node:fs';
 import { compiled } from './build.js';
 
 const root = new URL('..', import.meta.url);
@@ -18,40 +17,37 @@ const peerNames = ['json-rules-engine', 'zen-engine', 'json-logic-engine', 'cel'
 /**
  * The function by hand comes first.
  * @param {{ peers?: boolean }} [options] without peers, none of their packages is needed
- * @returns {Promise<{ contestants: Measured[], skipped: string[] }>}
+ * @returns {Promise<Measured[]>}
  */
 export async function findContestants({ peers = true } = {}) {
 	const { judgeByHand } = await import(await compiled('bench/handwritten.ts'));
 	const kouan = await import(await compiled('bench/kouan.ts'));
 	const pack = kouan.loadRules(root);
 	const asIs = (judged) => judged;
-	const skipped = [];
-	const contestants = [{ key: 'hand', name: 'written by hand (TypeScript)', needsComplete: false, judge: judgeByHand, read: asIs }];
-	// The entry for outcomes alone: `judge(pack, application)` gives `{ verdict, findings: [{ rule, outcome }] }`, or outcomes in the pack's order.
-	if (existsSync(new URL('src/engine/judge.ts', root))) {
-		const { judge } = await import(await compiled('src/engine/judge.ts'));
-		const name = 'kouan, verdict and outcomes';
-		contestants.push({
+	const { judge } = await import(await compiled('src/engine/judge.ts'));
+	const contestants = [
+		{ key: 'hand', name: 'written by hand (TypeScript)', needsComplete: false, judge: judgeByHand, read: asIs },
+		{
 			key: 'judge',
-			name,
+			name: 'kouan, verdict and outcomes',
 			needsComplete: false,
 			judge: (each) => judge(pack, each),
 			read: (each) => kouan.judgementOf(pack, each),
-		});
-	} else skipped.push('kouan, verdict and outcomes: there is no src/engine/judge.ts yet');
-	contestants.push({
-		key: 'findings',
-		name: 'kouan, full findings',
-		needsComplete: false,
-		judge: (each) => kouan.evaluate(pack, each),
-		read: (each) => kouan.judgementOf(pack, each),
-	});
+		},
+		{
+			key: 'findings',
+			name: 'kouan, full findings',
+			needsComplete: false,
+			judge: (each) => kouan.evaluate(pack, each),
+			read: (each) => kouan.judgementOf(pack, each),
+		},
+	];
 	for (const peer of peers ? peerNames : []) {
 		const { contestant } = await import(`./peers/${peer}.js`);
 		const { name, judge } = contestant();
 		contestants.push({ key: peer, name, needsComplete: true, judge, read: asIs });
 	}
-	return { contestants, skipped };
+	return contestants;
 }
 
 /**
