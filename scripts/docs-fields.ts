@@ -1,9 +1,10 @@
 /** The fields of an application as tables, made from the zod schema and the words. */
 
 import { z } from 'zod';
+import { firstYear, lastYear } from '../src/base/date.js';
 import { sections } from '../src/domain/cross.js';
 import { kindOf, unwrap } from '../src/domain/facts.js';
-import { fieldInfo, firstYear, lastYear, leafInfo } from '../src/domain/fields.js';
+import { fieldInfo, leafInfo } from '../src/domain/fields.js';
 import { maxListLength } from '../src/domain/raw.js';
 import { applicationSchema } from '../src/domain/schema.js';
 import { documentLimit, lineLimit, maxDepth, mebibyte } from '../src/read/limits.js';

@@ -1,12 +1,16 @@
 /** Calendar dates written `YYYY-MM-DD`, without time or zone: such strings compare as dates do. */
 
+/** Years and dates lie within these, both included. */
+export const firstYear = 1949;
+export const lastYear = 2100;
+
 /** Whether a string is a date that exists, in the years 1949–2100. */
 export function isDate(text: string): boolean {
 	if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return false;
 	const year = 100 * digitsAt(text, 0) + digitsAt(text, 2);
 	const month = digitsAt(text, 5);
 	const day = digitsAt(text, 8);
-	return year >= 1949 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysIn(year, month));
+	return year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysIn(year, month));
 }
 
 const hyphen = 0x2d;

@@ -1,7 +1,7 @@
 /** The kinds of field an application is made of, and what is known of each field beside its shape. */
 
 import { z } from 'zod';
-import { isDate } from '../base/date.js';
+import { firstYear, isDate, lastYear } from '../base/date.js';
 import type { Unit } from '../base/unit.js';
 import { maxListLength } from './raw.js';
 
@@ -49,9 +49,6 @@ export const fieldInfo: z.core.$ZodRegistry<FieldInfo> = z.registry<FieldInfo>()
 export const leafInfo: z.core.$ZodRegistry<Leaf> = z.registry<Leaf>();
 
 const maxTextLength = 2000;
-/** Years and dates lie within these, both included; `base/date.ts` holds the same for dates. */
-export const firstYear = 1949;
-export const lastYear = 2100;
 
 /** A field that must be there and not `null`. */
 export function required<T extends z.ZodType>(schema: T, description: string, info: Omit<FieldInfo, 'description'> = {}): T {

@@ -3,7 +3,7 @@
  * schema in places, never laxer.
  */
 
-import { isDate } from '../base/date.js';
+import { firstYear, isDate, lastYear } from '../base/date.js';
 import { boolean, type Cursor, fail, isNull, quote } from '../read/quick/cursor.js';
 import { number as anyNumber } from '../read/quick/number.js';
 import { knownTexts, noText, text } from '../read/quick/texts.js';
@@ -39,26 +39,31 @@ export function optionalWhole(cursor: Cursor, min: number, max: number): number 
 	return isNull(cursor) ? null : whole(cursor, min, max);
 }
 
-const [firstYear, years] = [1949, 152];
+/** The dates that were read before, by year and day: in all there are so few that each is made once. */
+const dates: string[][] = [];
 const daysOfYear = 12 * 31;
-/** The dates that were read before, by day: in all there are so few that each is made once. */
-const dates: string[] = new Array(years * daysOfYear);
 
 export function date(cursor: Cursor): string {
 	const { bytes, at } = cursor;
-	const year = 100 * digitsAt(bytes, at + 1) + digitsAt(bytes, at + 3) - firstYear;
+	const year = 100 * digitsAt(bytes, at + 1) + digitsAt(bytes, at + 3);
 	const month = digitsAt(bytes, at + 6) - 1;
 	const day = digitsAt(bytes, at + 9) - 1;
 	const isFormed = bytes[at] === quote && bytes[at + 5] === hyphen && bytes[at + 8] === hyphen && bytes[at + 11] === quote;
-	if (!isFormed || year < 0 || year >= years || month < 0 || month > 11 || day < 0 || day > 30) return noText(cursor);
+	if (!isFormed || year < firstYear || year > lastYear || month < 0 || month > 11 || day < 0 || day > 30) return noText(cursor);
 	cursor.at = at + 12;
-	const slot = year * daysOfYear + month * 31 + day;
-	const before = dates[slot];
+	const known = dates[year - firstYear] ?? yearOf(year);
+	const before = known[31 * month + day];
 	if (before !== undefined) return before;
 	const written = bytes.toString('latin1', at + 1, at + 11);
 	if (!isDate(written)) return noText(cursor);
-	dates[slot] = written;
+	known[31 * month + day] = written;
 	return written;
+}
+
+function yearOf(year: number): string[] {
+	const known: string[] = new Array(daysOfYear);
+	dates[year - firstYear] = known;
+	return known;
 }
 
 const hyphen = 0x2d;

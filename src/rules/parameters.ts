@@ -1,8 +1,7 @@
 /** Parameters: the named thresholds of a pack. */
 
-import { isDate } from '../base/date.js';
+import { firstYear, isDate, lastYear } from '../base/date.js';
 import { type Unit, units } from '../base/unit.js';
-import { firstYear, lastYear } from '../domain/fields.js';
 import type { IssueLog } from './log.js';
 import { child, type Located } from './place.js';
 
