@@ -7,6 +7,7 @@ import { duplicateId } from '../conflicts.js';
 import { factLines } from '../fact-line.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
+import { originText } from '../origin.js';
 import { isError } from '../report.js';
 import { type Severity, toldFindings } from '../severity.js';
 import { verdictLines } from '../why.js';
@@ -30,7 +31,7 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 		const { source: file } = result;
 		if (isError(result)) {
 			const { message: title, issues } = result.error;
-			const log = plainLine(words.pair(words.report.notEvaluated, words.pair(place(result), title)));
+			const log = plainLine(words.pair(words.report.notEvaluated, words.pair(originText(result), title)));
 			const lines = issues.map((issue) => {
 				const { line = result.line, column: col } = issue;
 				return annotation({ command: 'error', file, line, col, title, message: [issueMessage(issue, words)] });
@@ -58,7 +59,7 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 		const told = warnings.map((warning) =>
 			annotation({ command: 'warning', ...of(warning), title: words.report.warnings, message: [words.pair(name, warning.message)] }),
 		);
-		return plainLine([`${verdict} · ${name} · ${place(result)}`, ...beside].join(' · ')) + [...findings, ...told].join('');
+		return plainLine([`${verdict} · ${name} · ${originText(result)}`, ...beside].join(' · ')) + [...findings, ...told].join('');
 	},
 	conflict: ({ code, message, parties }) =>
 		parties
@@ -79,10 +80,6 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 });
 
 export const github: MakeFormat = Object.assign(make, { needsPlaces: true } as const);
-
-function place({ source, line }: { readonly source: string; readonly line?: number }): string {
-	return line === undefined ? source : `${source}:${line}`;
-}
 
 function annotation({ command, message, ...properties }: Annotation): string {
 	const given = Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${property(String(value))}`]));

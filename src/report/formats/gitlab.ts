@@ -5,6 +5,7 @@ import type { Words } from '../../words/words.js';
 import { acceptanceLines, findingOutcome } from '../accepted-lines.js';
 import { othersText } from '../closing-lines.js';
 import { duplicateId } from '../conflicts.js';
+import { rulesOf } from '../documents.js';
 import { fingerprint, partyFingerprints } from '../fingerprint.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
@@ -83,8 +84,8 @@ function entriesOf(result: AnyResult, words: Words): readonly Entry[] {
 	];
 }
 
-function written({ check, severity, text, about, line }: Entry, result: AnyResult, { rules }: RunInfo): string {
-	const basis = isError(result) ? undefined : rules.find(({ digest }) => digest === result.rules.digest)?.basis;
+function written({ check, severity, text, about, line }: Entry, result: AnyResult, run: RunInfo): string {
+	const basis = isError(result) ? undefined : rulesOf(result, run)?.basis;
 	return JSON.stringify({
 		description: harmless(text),
 		check_name: check,

@@ -1,13 +1,17 @@
 /** JUnit XML: one test suite an application, one test case a rule that counts. */
 
+import { binds } from '../../engine/verdict.js';
 import type { Words } from '../../words/words.js';
 import { acceptanceLines } from '../accepted-lines.js';
+import { choicesText } from '../choices-text.js';
 import { partyText } from '../closing-lines.js';
 import { type Conflict, conflictWeight, duplicateId } from '../conflicts.js';
+import { rulesOf } from '../documents.js';
 import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
+import { originText } from '../origin.js';
 import { isError, type RunInfo } from '../report.js';
 import type { Result, ResultFinding } from '../result.js';
 import { severityOf } from '../severity.js';
@@ -32,8 +36,8 @@ export const junit: MakeFormat = ({ words }) => ({
 
 function suite(result: Result, run: RunInfo, words: Words): string {
 	const { application, rules, asOf, verdict, choices, notices, priorities, missing, warnings } = result;
-	const cases = result.findings.filter(({ effect }) => effect === 'requirement' || effect === 'restriction');
-	const basis = run.rules.find(({ id, digest }) => id === rules.id && digest === rules.digest)?.basis;
+	const cases = result.findings.filter(binds);
+	const basis = rulesOf(result, run)?.basis;
 	const [verdictText, ...beside] = verdictLines(result, words);
 	const properties = Object.entries({
 		verdict,
@@ -42,9 +46,7 @@ function suite(result: Result, run: RunInfo, words: Words): string {
 		id: application.id,
 		rules: `${rules.id} ${rules.version} ${rules.digest}`,
 		asOf,
-		choices: Object.entries(choices)
-			.map(([reading, choice]) => `${reading}=${choice}`)
-			.join(' '),
+		choices: choicesText(choices),
 		notices: notices.join(' '),
 		priorities: priorities.join(' '),
 		warnings: warnings.map(({ message }) => message).join(' | '),
@@ -107,7 +109,7 @@ function batchCase(kind: 'error' | 'failure', type: string, message: string, lin
 }
 
 function suiteName(result: Result | ErrorResult): string {
-	const place = result.line === undefined ? result.source : `${result.source}:${result.line}`;
+	const place = originText(result);
 	return isError(result) ? place : `${result.application.name} (${place})`;
 }
 

@@ -4,8 +4,7 @@ import type { CliWords } from '../cli.js';
 import { baselineOptions, baselineSentences } from './baseline.js';
 import { completion } from './completion.js';
 import { configOptions, configSentences } from './config.js';
-
-const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+import { quoted } from './quoted.js';
 
 const unlike = {
 	count: 'numbers of shards',

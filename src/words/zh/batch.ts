@@ -2,6 +2,7 @@
 
 import type { BatchWords } from '../batch.js';
 import { grouped } from '../digits.js';
+import { quoted } from './quoted.js';
 
 const number = (value: number) => grouped(String(Math.round(value)));
 
@@ -17,7 +18,7 @@ export const batch: BatchWords = {
 		const time = left === undefined ? '' : `，约剩 ${duration(left)}`;
 		return `已审核 ${number(done)}${whole} 件${percent}，每秒 ${number(rate)} 件${time}`;
 	},
-	reportsWritten: (files) => `报告已写入 ${files.map((file) => `\`${file}\``).join('、')}。`,
+	reportsWritten: (files) => `报告已写入 ${quoted(files)}。`,
 };
 
 function duration(seconds: number): string {

@@ -1,0 +1,13 @@
+/** Where a result was read from, and how that is written in one word. */
+
+export interface Origin {
+	/** As the user named it, with `/`. */
+	readonly source: string;
+	/** Of NDJSON, from 1. */
+	readonly line?: number;
+}
+
+/** `FILE`, of NDJSON `FILE:LINE`: as editors and terminals take it. */
+export function originText({ source, line }: Origin): string {
+	return line === undefined ? source : `${source}:${line}`;
+}
