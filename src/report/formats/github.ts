@@ -7,7 +7,7 @@ import { duplicateId } from '../conflicts.js';
 import { factLines } from '../fact-line.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
-import { originText } from '../origin.js';
+import { originText, repositoryPath } from '../origin.js';
 import { isError } from '../report.js';
 import { type Severity, toldFindings } from '../severity.js';
 import { verdictLines } from '../why.js';
@@ -28,7 +28,7 @@ interface Annotation {
 const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 	begin: () => '',
 	result: (result) => {
-		const { source: file } = result;
+		const file = repositoryPath(result);
 		if (isError(result)) {
 			const { message: title, issues } = result.error;
 			const log = plainLine(words.pair(words.report.notEvaluated, words.pair(originText(result), title)));
@@ -67,7 +67,14 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 				const others = othersText(parties, index, words);
 				const command = code === duplicateId ? 'error' : 'warning';
 				const text = words.pair(words.labelled(message, party.id), others);
-				return annotation({ command, file: party.source, line: party.line, col: undefined, title: words.batch.conflicts, message: [text] });
+				return annotation({
+					command,
+					file: repositoryPath(party),
+					line: party.line,
+					col: undefined,
+					title: words.batch.conflicts,
+					message: [text],
+				});
 			})
 			.join(''),
 	end: (closing, run) => {

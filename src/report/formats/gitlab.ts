@@ -9,6 +9,7 @@ import { rulesOf } from '../documents.js';
 import { fingerprint, partyFingerprints } from '../fingerprint.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
+import { repositoryPath } from '../origin.js';
 import { type AnyResult, isError, type RunInfo } from '../report.js';
 import { type Severity, toldFindings } from '../severity.js';
 import { verdictLines } from '../why.js';
@@ -46,7 +47,7 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 					check_name: code,
 					fingerprint: fingerprints[index],
 					severity: code === duplicateId ? 'blocker' : 'minor',
-					location: { path: harmless(party.source), lines: { begin: party.line ?? 1 } },
+					location: { path: harmless(repositoryPath(party)), lines: { begin: party.line ?? 1 } },
 				});
 			})
 			.join(separator);
@@ -92,7 +93,7 @@ function written({ check, severity, text, about, line }: Entry, result: AnyResul
 		fingerprint: fingerprint(result, check, about),
 		severity,
 		// A place is asked for; the first line stands for the file.
-		location: { path: harmless(result.source), lines: { begin: line ?? result.line ?? 1 } },
+		location: { path: harmless(repositoryPath(result)), lines: { begin: line ?? result.line ?? 1 } },
 		...(basis === undefined ? {} : { content: { body: basis } }),
 	});
 }
