@@ -29,7 +29,7 @@ export const junit: MakeFormat = ({ words }) => ({
 		const { errors, restricted: failures } = conflictWeight(conflicts);
 		const counts = { tests: batch.length, failures, errors: errors + (interrupted ? 1 : 0), skipped: 0 };
 		const told =
-			batch.length === 0 ? [] : [`  <testsuite${attributes({ name: words.batch.conflicts, ...counts })}>`, ...batch, '  </testsuite>'];
+			batch.length === 0 ? [] : [`  <testsuite${attributes({ name: words.batch.whole, ...counts })}>`, ...batch, '  </testsuite>'];
 		return `${[...told, '</testsuites>'].join('\n')}\n`;
 	},
 });
@@ -104,7 +104,7 @@ function conflictCase({ code, message, parties }: Conflict, words: Words): strin
 
 /** What concerns no application alone. */
 function batchCase(kind: 'error' | 'failure', type: string, message: string, lines: readonly string[], words: Words): string {
-	const open = `    <testcase${attributes({ classname: words.batch.conflicts, name: message })}>`;
+	const open = `    <testcase${attributes({ classname: words.batch.whole, name: message })}>`;
 	return `${open}\n      <${kind}${attributes({ type, message })}>${xmlLines(lines)}</${kind}>\n    </testcase>`;
 }
 

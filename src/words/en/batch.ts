@@ -7,6 +7,7 @@ import { quoted } from './quoted.js';
 const number = (value: number) => grouped(String(Math.round(value)));
 
 export const batch: BatchWords = {
+	whole: 'The batch as a whole',
 	conflicts: 'Conflicts between applications',
 	duplicateId: 'Several applications with the same id',
 	parties: (parties) => parties.join(', '),

@@ -7,6 +7,7 @@ import { quoted } from './quoted.js';
 const number = (value: number) => grouped(String(Math.round(value)));
 
 export const batch: BatchWords = {
+	whole: '整批申请',
 	conflicts: '申请之间相互矛盾',
 	duplicateId: '申请编号重复',
 	parties: (parties) => parties.join('、'),
