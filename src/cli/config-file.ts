@@ -14,14 +14,17 @@ import type { Said, Settings } from './settings.js';
 /** All that a configuration file may say. */
 export const configKeys = ['rules', 'readings', 'lang', 'formats', 'fail-on', 'baseline'] as const;
 
-/** @param path absolute. Paths in the file start from its folder. */
+/**
+ * A file that holds nothing, or comments alone, sets nothing.
+ * @param path absolute. Paths in the file start from its folder.
+ */
 export async function readConfig(
 	path: string,
 	io: Pick<Io, 'cwd' | 'files' | 'stdin'>,
 	builtinIds: () => readonly string[] = () => builtins().map(({ id }) => id),
 ): Promise<{ readonly settings: Settings; readonly issues: readonly Issue[] }> {
 	const file = await readOwnFile(path, io);
-	if (!file.ok) return { settings: {}, issues: file.issues };
+	if (!file.ok) return { settings: {}, issues: file.issues.filter(({ code }) => code !== 'input.empty') };
 	const log = complaints();
 	const from = (written: string) => (isAbsolute(written) ? written : shownPath(resolve(dirname(path), written), io));
 	const part = log.members(file.top, configKeys) ?? {};

@@ -127,12 +127,14 @@ describe('what the file says', () => {
 		['lang: [zh', 'yaml.syntax'],
 		['lang: zh\nlang: en', 'yaml.duplicate-key'],
 		['lang: &a zh', 'yaml.anchor'],
-		['# nothing', 'input.empty'],
-		['', 'input.empty'],
 	])('what is no settled YAML is told: %j', async (text, code) => {
 		const { settings, issues } = await readText(text);
 		expect(settings).toEqual({});
 		expect(issues.map((each) => [each.code, each.file])).toContainEqual([code, 'kouan.config.yaml']);
+	});
+
+	it.each(['', ' \n', '# lang: zh\n', '---\n# lang: zh\n'])('a file without settings sets nothing: %j', async (text) => {
+		expect(await readText(text)).toEqual({ settings: {}, issues: [] });
 	});
 
 	it('the language is known even where something else is wrong', async () => {
