@@ -15,7 +15,7 @@ export const report: ReportWords = {
 	years: (years) => `补 ${years.join('、')} 年`,
 	notices: '提示',
 	priorities: '优先事项',
-	warnings: '填报疑点',
+	warnings: '需注意的情况',
 	basis: '依据',
 	notApplicable: '本事项不适用于该类口岸。',
 	alike: (count, holds) => {
