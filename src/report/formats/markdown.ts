@@ -48,7 +48,7 @@ function resultBlock(result: Result, words: Words): string {
 		...(missing.length === 0 ? [] : [words.pair(report.missing, words.items(missing))]),
 		...(others.length === 0
 			? []
-			: [words.pair(formats.otherRules, words.items(others.map((each) => words.labelled(each.title, outcome(each)))))]),
+			: [words.pair(formats.otherRules, words.titles(others.map((each) => words.labelled(each.title, outcome(each)))))]),
 		words.items([`${report.pack} ${rules.id} ${rules.version}`, `${report.asOf} ${words.date(asOf)}`]),
 	];
 	const { columns } = formats;

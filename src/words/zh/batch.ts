@@ -11,7 +11,7 @@ export const batch: BatchWords = {
 	conflicts: '申请之间相互矛盾',
 	duplicateId: '申请编号重复',
 	parties: (parties) => parties.join('、'),
-	idleRules: (pack, rules) => `规则包 ${pack} 的下列规则不适用于本批任何申请：${rules.join('、')}`,
+	idleRules: (pack, rules) => `规则包 ${pack} 的下列规则不适用于本批任何申请：${rules.join('；')}`,
 	interrupted: '审核被中断，报告不完整。',
 	progress: ({ done, total, share, rate, left }) => {
 		const whole = total === undefined ? '' : ` / ${number(total)}`;
