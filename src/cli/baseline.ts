@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import { canonicalJson } from '../base/canonical.js';
+import { fileIssue } from '../read/file-issue.js';
 import {
 	type Baseline,
 	type BaselineClosing,
@@ -11,6 +12,7 @@ import {
 	type Noted,
 } from '../report/baseline.js';
 import type { Words } from '../words/words.js';
+import { entryAt } from './entry-at.js';
 import type { Io } from './io.js';
 import type { Lead } from './leads.js';
 import type { CheckOptions } from './options.js';
@@ -64,7 +66,7 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
 	const [one, other] = await baselinePlaces(options, io);
 	const same = one !== undefined && other !== undefined && isSamePlace(one, other);
 	// What the new baseline keeps stands first.
-	const own = target === undefined || !(await isThere(target, io)) ? [] : await entriesOf(target, io);
+	const own = target === undefined || !(await isFile(target, io)) ? [] : await entriesOf(target, io);
 	const others = named === undefined || same ? [] : await entriesOf(named, io);
 	const baseline: Baseline = { entries: [...own, ...others] };
 	const accepting = reason === undefined || until === undefined || target === undefined ? undefined : { reason, until };
@@ -104,12 +106,11 @@ async function entriesOf(path: string, io: Io): Promise<Baseline['entries']> {
 	return read.baseline.entries;
 }
 
-async function isThere(path: string, { cwd, files }: Io): Promise<boolean> {
+/** What is no file is told when it is to be written. */
+async function isFile(path: string, { cwd, files }: Io): Promise<boolean> {
 	try {
-		return (await files.stat(resolve(cwd, path))).kind === 'file';
+		return (await entryAt(resolve(cwd, path), files)) === 'file';
 	} catch (error) {
-		// Whatever else is in the way is told when the file is to be written.
-		if (error instanceof Error && 'code' in error) return false;
-		throw error;
+		throw new StopError([fileIssue(error, path, path)]);
 	}
 }

@@ -8,31 +8,34 @@ import { builtins } from './builtin.js';
 import { failOnChoices } from './exit-status.js';
 import type { Io } from './io.js';
 import { languages } from './language.js';
-import { type Complaints, complaints, readOwnFile, shownPath } from './own-file.js';
-import type { Settings } from './settings.js';
+import { type Complaints, complaints, originOf, readOwnFile, shownPath } from './own-file.js';
+import type { Said, Settings } from './settings.js';
 
 /** All that a configuration file may say. */
 export const configKeys = ['rules', 'readings', 'lang', 'formats', 'fail-on', 'baseline'] as const;
 
-/** @param path absolute. Paths in the file start from its folder. */
+/**
+ * A file that holds nothing, or comments alone, sets nothing.
+ * @param path absolute. Paths in the file start from its folder.
+ */
 export async function readConfig(
 	path: string,
 	io: Pick<Io, 'cwd' | 'files' | 'stdin'>,
 	builtinIds: () => readonly string[] = () => builtins().map(({ id }) => id),
 ): Promise<{ readonly settings: Settings; readonly issues: readonly Issue[] }> {
 	const file = await readOwnFile(path, io);
-	if (!file.ok) return { settings: {}, issues: file.issues };
+	if (!file.ok) return { settings: {}, issues: file.issues.filter(({ code }) => code !== 'input.empty') };
 	const log = complaints();
 	const from = (written: string) => (isAbsolute(written) ? written : shownPath(resolve(dirname(path), written), io));
 	const part = log.members(file.top, configKeys) ?? {};
-	const rules = part.rules && log.text(part.rules);
+	const rules = part.rules && said(part.rules, log.text(part.rules));
 	const readings = part.readings && readingsIn(part.readings, log);
 	const lang = part.lang && log.choice(part.lang, languages);
-	const named = part.formats && formatsIn(part.formats, from, log);
+	const named = part.formats && said(part.formats, formatsIn(part.formats, from, log));
 	const failOn = part['fail-on'] && log.choice(part['fail-on'], failOnChoices);
 	const baseline = part.baseline && log.text(part.baseline);
 	const settings: Settings = {
-		...(rules === undefined ? {} : { rules: builtinIds().includes(rules) ? rules : from(rules) }),
+		...(rules === undefined ? {} : { rules: builtinIds().includes(rules.value) ? rules : { ...rules, value: from(rules.value) } }),
 		...(readings === undefined ? {} : { readings }),
 		...(lang === undefined ? {} : { lang }),
 		...(named === undefined ? {} : { formats: named }),
@@ -42,12 +45,17 @@ export async function readConfig(
 	return { settings, issues: log.sorted() };
 }
 
+/** With its place; `undefined` where something is wrong with it. */
+function said<T>(node: Located, value: T | undefined): Said<T> | undefined {
+	return value === undefined ? undefined : { value, origin: originOf(node) };
+}
+
 /** A map from a reading to the choice. Which there are is the rule pack's affair. */
-function readingsIn(node: Located, log: Complaints): readonly string[] | undefined {
+function readingsIn(node: Located, log: Complaints): readonly Said[] | undefined {
 	if (!isMap(node.value)) return log.wrongType(node, 'object');
 	return members(node).flatMap(([id, choice]) => {
 		const text = log.text(choice);
-		return text === undefined ? [] : [`${id}=${text}`];
+		return text === undefined ? [] : [{ value: `${id}=${text}`, origin: originOf(choice) }];
 	});
 }
 

@@ -3,6 +3,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { fileIssue } from '../read/file-issue.js';
+import { entryAt } from './entry-at.js';
 import type { Io } from './io.js';
 import { flagOf } from './language.js';
 import type { Settings } from './settings.js';
@@ -45,17 +46,8 @@ export async function findConfig({ cwd, files }: Pick<Io, 'cwd' | 'files'>, name
 	if (named !== undefined) return resolve(cwd, named);
 	for (let folder = resolve(cwd); ; folder = dirname(folder)) {
 		const path = join(folder, configName);
-		if (await isThere(path, files)) return path;
+		const found = await entryAt(path, files);
+		if (found !== undefined && found !== 'folder') return path;
 		if (dirname(folder) === folder) return undefined;
-	}
-}
-
-async function isThere(path: string, files: Io['files']): Promise<boolean> {
-	try {
-		return (await files.stat(path)).kind !== 'folder';
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? error.code : undefined;
-		if (code === 'ENOENT' || code === 'ENOTDIR') return false;
-		throw error;
 	}
 }

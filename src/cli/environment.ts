@@ -45,9 +45,9 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 	for (const each of named) checkValue('KOUAN_FORMAT', each.split('=', 1)[0] ?? '', Object.keys(formats), issues);
 	if (failOn) checkValue('KOUAN_FAIL_ON', failOn, failOnChoices, issues);
 	const settings: Settings = {
-		...(rules ? { rules } : {}),
-		...(readings.length > 0 ? { readings } : {}),
-		...(named.length > 0 ? { formats: named } : {}),
+		...(rules ? { rules: { value: rules, origin: { file: 'KOUAN_RULES' } } } : {}),
+		...(readings.length > 0 ? { readings: readings.map((value) => ({ value, origin: { file: 'KOUAN_READINGS' } })) } : {}),
+		...(named.length > 0 ? { formats: { value: named, origin: { file: 'KOUAN_FORMAT' } } } : {}),
 		...(failOn ? { failOn } : {}),
 		...(baseline ? { baseline } : {}),
 	};

@@ -50,7 +50,7 @@ async function run(argv: readonly string[], io: Io, speak: (language: LanguageCh
 		}
 		case 'merge': {
 			const { merge } = await import('./merge.js');
-			return merge({ ...request, options: await settled(request.options, config, io) }, language, words, io);
+			return settled(request.options, config, io, (options) => merge({ ...request, options }, language, words, io));
 		}
 		case 'completion': {
 			const { completion } = await import('./completion.js');
@@ -58,21 +58,26 @@ async function run(argv: readonly string[], io: Io, speak: (language: LanguageCh
 		}
 		case 'check': {
 			const { check } = await import('./check.js');
-			return check({ ...request, options: await settled(request.options, config, io) }, language, words, io, config.path);
+			return settled(request.options, config, io, (options) => check({ ...request, options }, language, words, io, config.path));
 		}
 	}
 }
 
 /**
- * The options with what the environment and the configuration file say.
+ * Does the work with the options and what the environment and the configuration file say.
  * @throws {StopError} for everything that is wrong with these two.
  */
-async function settled(options: RawOptions, config: Config, { env }: Io): Promise<RawOptions> {
-	const [{ readEnvironment }, { settle }] = await Promise.all([import('./environment.js'), import('./settings.js')]);
+async function settled(typed: RawOptions, config: Config, { env }: Io, work: (options: RawOptions) => Promise<number>): Promise<number> {
+	const [{ readEnvironment }, { settle }, { toldAt }] = await Promise.all([
+		import('./environment.js'),
+		import('./settings.js'),
+		import('./origins.js'),
+	]);
 	const environment = readEnvironment(env);
 	const issues = [...config.issues, ...environment.issues];
 	if (issues.length > 0) throw new StopError(issues);
-	return settle(options, environment.settings, config.settings);
+	const { options, origins } = settle(typed, environment.settings, config.settings);
+	return toldAt(origins, () => work(options));
 }
 
 /** What went wrong, on standard error; never a stack trace, unless it is asked for. */

@@ -9,6 +9,7 @@ import { decode } from '../read/decode.js';
 import { child, isMap, type Located, whole } from '../rules/place.js';
 import type { CliIssues } from '../words/cli.js';
 import type { Io } from './io.js';
+import type { Origin } from './origins.js';
 import { usageIssue } from './stop.js';
 
 type OwnFile = { readonly ok: true; readonly top: Located } | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -35,6 +36,11 @@ export function shownPath(absolute: string, { cwd, files }: Pick<Io, 'cwd' | 'fi
 	return files.separator === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
+/** Where a value stands, or the key that leads to it. */
+export function originOf({ file: { name, document }, path }: Located, part: 'key' | 'value' = 'value'): Origin {
+	return { file: name, ...document.source.place(document.locate(path, part)) };
+}
+
 interface Where {
 	/** Whether the value is at fault (the default) or the key that leads to it. */
 	readonly part?: 'key';
@@ -58,11 +64,10 @@ export interface Complaints {
 export function complaints(): Complaints {
 	const found: { readonly start: number; readonly issue: Issue }[] = [];
 	const add: Complaints['add'] = (code, args, node, where = {}) => {
-		const { name, document } = node.file;
-		const span = document.locate(node.path, where.part ?? 'value');
-		const { suggestion } = where;
-		const place = { file: name, ...document.source.place(span), ...(suggestion === undefined ? {} : { suggestion }) };
-		found.push({ start: span.start, issue: usageIssue(code, args, place) });
+		const { suggestion, part } = where;
+		const place = { ...originOf(node, part), ...(suggestion === undefined ? {} : { suggestion }) };
+		const { start } = node.file.document.locate(node.path, part ?? 'value');
+		found.push({ start, issue: usageIssue(code, args, place) });
 		return undefined;
 	};
 	const wrongType: Complaints['wrongType'] = (node, expected) => {

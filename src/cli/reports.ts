@@ -14,10 +14,10 @@ import { StopError, suggestionFor, usageIssue } from './stop.js';
 
 const formatNames = Object.keys(formats) as readonly FormatName[];
 
-/** Formats for people, in the language of the system where none is asked for; what machines read does not change with it. */
+/** Read on the screen, by whoever started the run. */
 const onScreen: ReadonlySet<FormatName> = new Set(['pretty', 'table']);
-/** Read by people: in their language. */
-const forPeople: ReadonlySet<FormatName> = new Set([...onScreen, 'html']);
+/** Formats for people, in the language of the system where none is asked for; what machines read does not change with it. */
+const forPeople: ReadonlySet<FormatName> = new Set([...onScreen, 'html', 'markdown']);
 
 /** Above this many applications nobody reads page by page: `pretty` becomes `table`. */
 export const few = 10;

@@ -13,11 +13,11 @@ export function verdictOf(rules: readonly { readonly effect: Effect }[], outcome
 	let [passes, isOpen, isRestricted] = [false, false, false];
 	for (let index = 0; index < rules.length; index += 1) {
 		const outcome = outcomes[index];
-		const effect = rules[index]?.effect;
-		if (outcome === 'not-applicable' || effect === undefined || !binds(effect)) continue;
+		const rule = rules[index];
+		if (outcome === 'not-applicable' || rule === undefined || !binds(rule)) continue;
 		if (outcome === 'pass') passes = true;
 		else if (outcome !== 'fail') isOpen = true;
-		else if (effect === 'requirement') return 'ineligible';
+		else if (rule.effect === 'requirement') return 'ineligible';
 		else isRestricted = true;
 	}
 	if (isRestricted) return 'restricted';
@@ -33,12 +33,14 @@ export function passOf(verdict: Verdict): boolean | null {
 export function missingForVerdict(verdict: Verdict, findings: readonly Finding[]): readonly Missing[] {
 	if (verdict === 'ineligible') return [];
 	const counted: (readonly Missing[])[] = [];
-	for (const { effect, missing } of findings) {
-		if (missing.length > 0 && (verdict === 'restricted' ? effect === 'requirement' : binds(effect))) counted.push(missing);
+	for (const finding of findings) {
+		const { effect, missing } = finding;
+		if (missing.length > 0 && (verdict === 'restricted' ? effect === 'requirement' : binds(finding))) counted.push(missing);
 	}
 	return counted.length === 0 ? [] : union(counted);
 }
 
-function binds(effect: Effect): boolean {
+/** Whether a rule, or what was found of it, counts for the verdict. */
+export function binds({ effect }: { readonly effect: Effect }): boolean {
 	return effect === 'requirement' || effect === 'restriction';
 }

@@ -2,9 +2,8 @@
 
 import { canonicalJson } from '../base/canonical.js';
 import type { Verdict } from '../engine/decision.js';
-import { verdictOf } from '../engine/verdict.js';
+import { binds, verdictOf } from '../engine/verdict.js';
 import type { Acceptance, AcceptedFinding, Result, ResultFinding } from './result.js';
-import { binds } from './severity.js';
 
 /** One finding that is accepted, as the facts are; with another fact it is another finding. */
 export interface BaselineEntry extends Acceptance {

@@ -3,6 +3,7 @@
 import type { Words } from '../words/words.js';
 import type { Conflict, Party } from './conflicts.js';
 import type { RuleDescriptor } from './descriptors.js';
+import { originText } from './origin.js';
 import type { Closing, RunInfo } from './report.js';
 
 export interface ClosingLines {
@@ -56,6 +57,6 @@ function partiesText(parties: readonly Party[], count: number, words: Words): st
 	return words.batch.parties(count > named ? [...texts, words.formats.more(count - named)] : texts);
 }
 
-export function partyText({ source, line, id }: Party, words: Words): string {
-	return words.labelled(id, line === undefined ? source : `${source}:${line}`);
+export function partyText(party: Party, words: Words): string {
+	return words.labelled(party.id, originText(party));
 }

@@ -1,16 +1,13 @@
 /** Conflicts between the applications of a batch: each may be in order by itself, together they cannot be. */
 
 import type { Words } from '../words/words.js';
+import type { Origin } from './origin.js';
 
 /** The one conflict that needs no rule: the number of an application is its own. */
 export const duplicateId = 'application.duplicate-id';
 
 /** An application that takes part in a conflict. */
-export interface Party {
-	/** As the user named it, with `/`. */
-	readonly source: string;
-	/** Of NDJSON, from 1. */
-	readonly line?: number;
+export interface Party extends Origin {
 	readonly id: string;
 }
 

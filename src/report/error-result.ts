@@ -3,6 +3,7 @@
 import type { Issue } from '../base/issue.js';
 import { issueText } from '../words/sentence.js';
 import type { ErrorCode, Words } from '../words/words.js';
+import type { Origin } from './origin.js';
 
 export interface ErrorIssue {
 	readonly pointer?: string;
@@ -17,11 +18,7 @@ export interface ErrorIssue {
 }
 
 /** An input that could not be evaluated, and why. */
-export interface ErrorResult {
-	/** As the user named it, with `/`. */
-	readonly source: string;
-	/** Of NDJSON, from 1. */
-	readonly line?: number;
+export interface ErrorResult extends Origin {
 	/** Of a part of a batch: the place in the whole, from 1. */
 	readonly position?: number;
 	readonly error: { readonly code: ErrorCode; readonly message: string; readonly issues: readonly ErrorIssue[] };

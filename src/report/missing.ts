@@ -1,11 +1,11 @@
 /** What is missing, put together by who would know it. */
 
 import type { Knower } from '../domain/fields.js';
+import { binds } from '../engine/verdict.js';
 import { factLabel, factOfPointer } from '../words/value.js';
 import type { Words } from '../words/words.js';
 import { knowerOf } from './knowers.js';
 import type { Result } from './result.js';
-import { binds } from './severity.js';
 
 export type Missing = Pick<Result, 'missing' | 'missingYears' | 'missingEntries'>;
 

@@ -21,11 +21,6 @@ export function ownSeverity({ effect, outcome }: Pick<ResultFinding, 'effect' | 
 	return effect === 'requirement' ? 'error' : 'warning';
 }
 
-/** Whether a finding counts for the verdict. */
-export function binds({ effect }: Pick<ResultFinding, 'effect'>): boolean {
-	return effect === 'requirement' || effect === 'restriction';
-}
-
 /** What there is to tell of an application, with its severity: what is open, only where it can still change the verdict. */
 export function toldFindings({ verdict, findings }: Result): readonly (readonly [finding: ResultFinding, severity: Severity])[] {
 	return findings.flatMap((finding) => {

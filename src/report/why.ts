@@ -13,11 +13,11 @@ function deciding({ verdict, findings }: Result): readonly ResultFinding[] {
 
 /** The titles of the deciding rules that no baseline accepts, and how many it does; of an undetermined application, how much is missing, too. */
 export function why(result: Result, words: Words): string {
-	const titles = words.items(deciding(result).map(({ title }) => title));
+	const titles = words.titles(deciding(result).map(({ title }) => title));
 	const text = result.verdict === 'undetermined' ? words.pair(words.formats.missing(result.missing.length), titles) : titles;
 	if (result.accepted === undefined) return text;
 	const accepted = words.baseline.acceptedCount(result.accepted.length);
-	return titles === '' ? accepted : words.items([accepted, text]);
+	return titles === '' ? accepted : words.titles([accepted, text]);
 }
 
 /** The verdict, the readings that are not at their default, and the notices that the reader must know. */

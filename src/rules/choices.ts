@@ -9,11 +9,13 @@ const make = issue<PackIssues>();
 
 /** Readings and choices that the pack does not have; none where all is well. */
 export function checkChoices(pack: Pack, choices: Choices): readonly Issue[] {
+	const readings = Object.keys(pack.readings);
 	return Object.entries(choices).flatMap(([id, written]) => {
 		const reading = Object.hasOwn(pack.readings, id) ? pack.readings[id] : undefined;
-		if (reading === undefined) return [make('rules.unknown-reading', { written: id }, suggest(id, Object.keys(pack.readings)))];
+		if (reading === undefined) return [make('rules.unknown-reading', { written: id, readings }, suggest(id, readings))];
 		if (Object.hasOwn(reading.choices, written)) return [];
-		return [make('rules.unknown-choice', { written, reading: id }, suggest(written, Object.keys(reading.choices)))];
+		const known = Object.keys(reading.choices);
+		return [make('rules.unknown-choice', { written, reading: id, choices: known }, suggest(written, known))];
 	});
 }
 

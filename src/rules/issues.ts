@@ -59,8 +59,10 @@ export interface PackIssues {
 	'rules.fact-in-list': { readonly written: string; readonly list: string };
 	'rules.unknown-parameter': { readonly written: string };
 	'rules.unknown-definition': { readonly written: string };
-	'rules.unknown-reading': { readonly written: string };
-	'rules.unknown-choice': { readonly written: string; readonly reading: string };
+	/** `readings`: those that the pack has, where they are taken from outside it. */
+	'rules.unknown-reading': { readonly written: string; readonly readings?: readonly string[] };
+	/** `choices`: the same of those that the reading has. */
+	'rules.unknown-choice': { readonly written: string; readonly reading: string; readonly choices?: readonly string[] };
 	'rules.unknown-source': { readonly written: string };
 	/** A choice of the reading for which nothing is said. */
 	'rules.missing-choice': { readonly reading: string; readonly choice: string };

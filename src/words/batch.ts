@@ -1,6 +1,8 @@
 /** Words about a batch as a whole: what stands between its applications, and how far the work is. */
 
 export interface BatchWords {
+	/** What concerns no application alone. */
+	readonly whole: string;
 	/** Head of the conflicts between applications. */
 	readonly conflicts: string;
 	/** What a conflict is that needs no rule. */

@@ -116,6 +116,8 @@ export interface Words {
 	readonly pair: (label: string, text: string) => string;
 	/** Things of a list that may be long. */
 	readonly items: (items: readonly string[]) => string;
+	/** Titles of rules and what is said beside them: each may hold the signs that set apart the things of a list. */
+	readonly titles: (titles: readonly string[]) => string;
 	/** What something is, and then what it is called. */
 	readonly labelled: (text: string, label: string) => string;
 	/** Said by the way. */

@@ -153,6 +153,12 @@ function bare(stdout: string) {
 }
 
 describe('kouan check --baseline', () => {
+	it('stops where it cannot be told whether there are entries to keep', async () => {
+		const files = memoryFileSystem({ '/w/a.json': Buffer.from('{}'), '/w/kouan.baseline.yaml': { error: 'stat:EACCES' } });
+		const { status, stderr } = await runIn('/w', ['check', 'a.json', '--no-config', ...write], { files });
+		expect({ status, stderr }).toEqual({ status: 2, stderr: 'kouan.baseline.yaml error: no permission to read `kouan.baseline.yaml`\n' });
+	});
+
 	it('accepts what was written down, and changes nothing but the exit status', async () => {
 		const place = folder();
 		const before = await runIn(place, ['check', '.', '--format', 'json']);

@@ -75,8 +75,25 @@ describe('what the file says', () => {
 		['baseline: known.yaml', '/', { baseline: 'work/known.yaml' }],
 	];
 	it.each(cases)('%j from %s', async (text, cwd, settings) => {
-		expect(await readText(text, { cwd })).toEqual({ settings, issues: [] });
+		const { settings: read, issues } = await readText(text, { cwd });
+		const { rules, readings, formats } = read;
+		const values = {
+			...(rules && { rules: rules.value }),
+			...(readings && { readings: readings.map(({ value }) => value) }),
+			...(formats && { formats: formats.value }),
+		};
+		expect({ ...read, ...values, issues }).toEqual({ ...settings, issues: [] });
 		expect(validate(parse(text))).toBe(true);
+	});
+
+	it('each value has its place', async () => {
+		const { settings } = await readText('rules: x\nreadings:\n  a: b\nformats: [csv]');
+		const places = [settings.rules, ...(settings.readings ?? []), settings.formats].map((said) => said?.origin);
+		expect(places.map((origin) => [origin?.file, origin?.line, origin?.column])).toEqual([
+			['kouan.config.yaml', 1, 8],
+			['kouan.config.yaml', 3, 6],
+			['kouan.config.yaml', 4, 10],
+		]);
 	});
 
 	/** What is wrong, where, and what was meant. */
@@ -110,12 +127,14 @@ describe('what the file says', () => {
 		['lang: [zh', 'yaml.syntax'],
 		['lang: zh\nlang: en', 'yaml.duplicate-key'],
 		['lang: &a zh', 'yaml.anchor'],
-		['# nothing', 'input.empty'],
-		['', 'input.empty'],
 	])('what is no settled YAML is told: %j', async (text, code) => {
 		const { settings, issues } = await readText(text);
 		expect(settings).toEqual({});
 		expect(issues.map((each) => [each.code, each.file])).toContainEqual([code, 'kouan.config.yaml']);
+	});
+
+	it.each(['', ' \n', '# lang: zh\n', '---\n# lang: zh\n'])('a file without settings sets nothing: %j', async (text) => {
+		expect(await readText(text)).toEqual({ settings: {}, issues: [] });
 	});
 
 	it('the language is known even where something else is wrong', async () => {
@@ -192,6 +211,30 @@ describe('the program', () => {
 		const { status, stdout, stderr } = await runIn(folder({}), ['check', 'apps', ...args], { env });
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 		expect(stderr).toMatch(told);
+	});
+
+	const wrong: readonly (readonly [config: string, env: Readonly<Record<string, string>>, told: string])[] = [
+		['readings:\n  distance-basis: rod', {}, 'kouan.config.yaml:2:19 error: the reading `distance-basis` has no choice `rod`: write `'],
+		['readings:\n  distance: road', {}, 'kouan.config.yaml:2:13 error: unknown reading `distance`: write `'],
+		['readings:\n  distance-basis: a=b', {}, 'kouan.config.yaml:2:19 error: `--reading` cannot be `distance-basis=a=b`'],
+		['rules: nope', {}, 'kouan.config.yaml:1:8 error: no rule pack `nope`'],
+		['rules: empty', {}, 'kouan.config.yaml:1:8 error: no rule files in `empty`'],
+		['formats: [table, csv]', {}, 'kouan.config.yaml:1:10 error: `table` and `csv` cannot both go to standard output'],
+		['', { KOUAN_READINGS: 'distance-basis=rod' }, 'KOUAN_READINGS error: the reading `distance-basis` has no choice `rod`'],
+		['', { KOUAN_READINGS: 'distance-basis=road,distance-basis=x' }, 'KOUAN_READINGS error: two choices for the reading'],
+		['', { KOUAN_RULES: 'nope' }, 'KOUAN_RULES error: no rule pack `nope`'],
+		['', { KOUAN_FORMAT: 'csv=' }, 'KOUAN_FORMAT error: `--format csv=` lacks the name of a file'],
+	];
+	it.each(wrong)('tells where a setting was said that does not fit: %j %j', async (config, env, told) => {
+		const place = folder({ 'empty/x.txt': '', ...(config === '' ? {} : { 'kouan.config.yaml': config }) });
+		const { status, stdout, stderr } = await runIn(place, ['check', 'apps'], { env });
+		expect({ status, stdout, stderr: stderr.slice(0, told.length) }).toEqual({ status: 2, stdout: '', stderr: told });
+	});
+
+	it('what was typed has no place, though the file says the same', async () => {
+		const place = folder({ 'kouan.config.yaml': 'rules: nope\nreadings: { distance-basis: rod }\n' });
+		const { stderr } = await runIn(place, ['check', 'apps', '--rules', 'cn-14fyp', '--reading', 'distance-basis=rd']);
+		expect(stderr).toMatch(/^error: the reading `distance-basis` has no choice `rd`/);
 	});
 
 	it('loads nothing for it where there is no file', async () => {

@@ -21,8 +21,8 @@ const endings: Readonly<Record<string, string>> = {
 const told = {
 	zh: [
 		{ title: '申请编号重复', parties: ['batch.ndjson:1', 'batch.ndjson:2'] },
-		{ title: '同一口岸有多份申请', parties: ['batch.ndjson:1', 'batch.ndjson:6'] },
-		{ title: '同一地级市有多份水运口岸申请', parties: ['batch.ndjson:3', 'batch.ndjson:5'] },
+		{ title: '同一口岸有多件申请', parties: ['batch.ndjson:1', 'batch.ndjson:6'] },
+		{ title: '同一地级市有多件水运口岸申请', parties: ['batch.ndjson:3', 'batch.ndjson:5'] },
 	],
 	en: [
 		{ title: 'Several applications with the same id', parties: ['batch.ndjson:1', 'batch.ndjson:2'] },

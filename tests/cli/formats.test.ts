@@ -24,6 +24,15 @@ describe.each(Object.keys(formats))('--format %s', (format) => {
 	});
 });
 
+describe('the language of the system', () => {
+	const people = ['pretty', 'table', 'html', 'markdown'];
+
+	it.each(Object.keys(formats))('counts for %s only where it is read by people', async (format) => {
+		const { stdout } = await kouan(['check', ...open, '--format', format], { env: { LC_ALL: 'zh_CN.UTF-8' } });
+		expect(stdout.includes('尚不能判定')).toBe(people.includes(format));
+	});
+});
+
 describe('what is JSON stays whole when results have nothing to tell', () => {
 	it.each(['json', 'gitlab', 'sarif'])('%s', async (format) => {
 		for (const paths of [everything, ['fixtures/full/air-eligible.json', ...open], ['fixtures/full/air-eligible.json']]) {

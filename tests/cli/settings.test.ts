@@ -6,15 +6,24 @@ import { findLanguage } from '../../src/cli/language.js';
 import type { RawOptions } from '../../src/cli/program.js';
 import { type Settings, settle } from '../../src/cli/settings.js';
 
+const inFile = { file: 'kouan.config.yaml', line: 2, column: 3 };
+const inVariable = { file: 'KOUAN_READINGS' };
+
 describe('settle', () => {
 	const file: Settings = {
-		rules: 'file',
-		readings: ['a=file', 'b=file'],
-		formats: ['table', 'junit=file.xml'],
+		rules: { value: 'file', origin: inFile },
+		readings: ['a=file', 'b=file'].map((value) => ({ value, origin: inFile })),
+		formats: { value: ['table', 'junit=file.xml'], origin: inFile },
 		failOn: 'never',
 		baseline: 'f.yaml',
 	};
-	const environment: Settings = { rules: 'env', readings: ['b=env', 'c=env'], formats: ['csv'], failOn: 'restricted', baseline: 'e.yaml' };
+	const environment: Settings = {
+		rules: { value: 'env', origin: { file: 'KOUAN_RULES' } },
+		readings: ['b=env', 'c=env'].map((value) => ({ value, origin: inVariable })),
+		formats: { value: ['csv'], origin: { file: 'KOUAN_FORMAT' } },
+		failOn: 'restricted',
+		baseline: 'e.yaml',
+	};
 	const flags: RawOptions = { rules: 'flag', reading: ['c=flag', 'd=flag'], format: ['json'], failOn: 'ineligible', baseline: 'g.yaml' };
 	const cases: readonly (readonly [what: string, flags: RawOptions, environment: Settings, file: Settings, expected: RawOptions])[] = [
 		['nothing gives nothing', {}, {}, {}, {}],
@@ -44,7 +53,7 @@ describe('settle', () => {
 			'each key by itself',
 			{ rules: 'flag' },
 			{ failOn: 'never' },
-			{ formats: ['csv'] },
+			{ formats: { value: ['csv'], origin: inFile } },
 			{ rules: 'flag', failOn: 'never', format: ['csv'] },
 		],
 		[
@@ -59,12 +68,32 @@ describe('settle', () => {
 			{ reading: ['a=x', 'a=y'] },
 			{},
 			file,
-			{ ...settle({}, {}, file), reading: ['b=file', 'a=x', 'a=y'] },
+			{ ...settle({}, {}, file).options, reading: ['b=file', 'a=x', 'a=y'] },
 		],
-		['a reading that is none stays, to be told', { reading: ['a'] }, {}, { readings: ['a=file'] }, { reading: ['a'] }],
+		[
+			'a reading that is none stays, to be told',
+			{ reading: ['a'] },
+			{},
+			{ readings: [{ value: 'a=file', origin: inFile }] },
+			{ reading: ['a'] },
+		],
 	];
 	it.each(cases)('%s', (_, ...[given, env, config, expected]) => {
-		expect(settle(given, env, config)).toEqual(expected);
+		expect(settle(given, env, config).options).toEqual(expected);
+	});
+
+	it('keeps where each was said', () => {
+		const { origins } = settle({ format: ['json'], reading: ['d=flag'] }, { readings: environment.readings ?? [] }, file);
+		expect(origins).toEqual({
+			rules: inFile,
+			formats: {},
+			readings: new Map<string, object>([
+				['a', inFile],
+				['b', inVariable],
+				['c', inVariable],
+				['d', {}],
+			]),
+		});
 	});
 });
 
@@ -86,9 +115,9 @@ describe('the environment', () => {
 		};
 		expect(readEnvironment(env)).toEqual({
 			settings: {
-				rules: 'my-rules',
-				readings: ['a=x', 'b=y'],
-				formats: ['table', 'junit=out.xml'],
+				rules: { value: 'my-rules', origin: { file: 'KOUAN_RULES' } },
+				readings: ['a=x', 'b=y'].map((value) => ({ value, origin: inVariable })),
+				formats: { value: ['table', 'junit=out.xml'], origin: { file: 'KOUAN_FORMAT' } },
 				failOn: 'restricted',
 				baseline: 'known.yaml',
 			},

@@ -33,7 +33,7 @@ describe('several reports', () => {
 		expect(stdout).toMatch(/共 14 件申请/);
 		const xml = readFileSync(join(folder, 'report.xml'), 'utf8');
 		expect(xml).toContain('not evaluated');
-		expect(xml).not.toContain('未予评估');
+		expect(xml).not.toContain('未能审核');
 	});
 
 	it('may stand all in files, one of them where --output says', async () => {

@@ -113,10 +113,14 @@ describe('wrong usage', () => {
 		[['check', fixture, '--reading', 'road'], /write `ID=CHOICE`/, /`ID=CHOICE`/],
 		[
 			['check', fixture, '--reading', 'distance-bais=road'],
-			/unknown reading `distance-bais`\n {2}did you mean `distance-basis`/,
+			/unknown reading `distance-bais`: write `distance-basis`, .*\n {2}did you mean `distance-basis`/,
 			/`distance-bais`/,
 		],
-		[['check', fixture, '--reading', 'distance-basis=raod'], /no choice `raod`\n {2}did you mean `road`/, /`raod`/],
+		[
+			['check', fixture, '--reading', 'distance-basis=raod'],
+			/no choice `raod`: write `straight-line` or `road`\n {2}did you mean `road`/,
+			/`raod`/,
+		],
 		[
 			['check', fixture, '--reading', 'one-city=notice', '--reading', 'one-city=requirement'],
 			/two choices for the reading `one-city`/,

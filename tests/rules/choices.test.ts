@@ -14,13 +14,13 @@ describe('choices of readings', () => {
 
 	it('are told where the reading does not exist', () => {
 		expect(checkChoices(pack, { scpe: 'wide' })).toEqual([
-			{ code: 'rules.unknown-reading', args: { written: 'scpe' }, suggestion: 'scope' },
+			{ code: 'rules.unknown-reading', args: { written: 'scpe', readings: ['scope'] }, suggestion: 'scope' },
 		]);
 	});
 
 	it('are told where the reading has no such choice', () => {
 		expect(checkChoices(pack, { scope: 'wid' })).toEqual([
-			{ code: 'rules.unknown-choice', args: { written: 'wid', reading: 'scope' }, suggestion: 'wide' },
+			{ code: 'rules.unknown-choice', args: { written: 'wid', reading: 'scope', choices: ['narrow', 'wide'] }, suggestion: 'wide' },
 		]);
 	});
 

@@ -89,8 +89,10 @@ describe.skipIf(!has('bash'))('its steps', () => {
 
 	it.each(hostile)('take %j as text, in every input', (text) => {
 		const before = readdirSync(workspace);
-		const everywhere = Object.fromEntries(Object.keys(action.inputs).map((input) => [input, text]));
+		const texts = Object.keys(action.inputs).filter((input) => input !== 'summary');
+		const everywhere = Object.fromEntries(texts.map((input) => [input, text]));
 		expect(runAction(everywhere).outputs.status).toBe('2');
+		expect(runAction({ paths: 'air-eligible.json', summary: text }).outputs.status).toBe('2');
 		// Where kouan gets as far as looking for the file.
 		expect(runAction({ paths: text }).outputs.status).toBe('2');
 		expect(readdirSync(workspace)).toEqual(before);
@@ -107,6 +109,23 @@ describe.skipIf(!has('bash'))('its steps', () => {
 		expect(log).toContain('申请 一.json');
 		expect(log).toContain('distance-basis=road');
 		expect(status).toBe(1);
+	});
+
+	it.each([
+		['true', 0, true],
+		['True', 0, true],
+		['TRUE', 0, true],
+		['false', 0, false],
+		['False', 0, false],
+		['', 0, false],
+		['yes', 2, false],
+	] as const)('summary %j ends with %d, and writes one: %s', (summary, status, written) => {
+		const ran = runAction({ paths: 'air-eligible.json', summary });
+		expect({ status: ran.status, output: ran.outputs.status, written: ran.summary !== '' }).toEqual({
+			status,
+			output: String(status),
+			written,
+		});
 	});
 
 	it('write the reports that are asked for, and name them', () => {

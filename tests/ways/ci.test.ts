@@ -92,7 +92,7 @@ describe.skipIf(!has('bash')).each(pages)('%s', (page) => {
 			const { status, stdout } = bash(place, text);
 			expect(status).toBe(exits);
 			expect(JSON.parse(readFileSync(join(place.folder, 'report.json'), 'utf8')).results.length).toBeGreaterThan(10);
-			expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/At least one does not|至少一份不符合/);
+			expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/At least one does not|至少一件不符合/);
 		},
 	);
 

@@ -30,8 +30,12 @@ describe('the hook', () => {
 		['package.json', false],
 		['src/applications/a.json', false],
 		['applications/notes.md', false],
+		['applications/kouan.config.yaml', false],
+		['applications/2024/kouan.baseline.yml', false],
+		['applications/my-kouan.config.yaml', true],
 	])('takes %j: %s', (file, taken) => {
-		expect(new RegExp(String(hook?.files)).test(file)).toBe(taken);
+		const { files, exclude } = hook ?? {};
+		expect(new RegExp(String(files)).test(file) && !new RegExp(String(exclude)).test(file)).toBe(taken);
 	});
 
 	it('checks the files that it is given', async () => {

@@ -1,11 +1,11 @@
 /** CSV as RFC 4180 has it: one line an application, in fixed columns of codes, for spreadsheets and scripts. */
 
 import { harmless } from '../../base/harmless.js';
-import type { Choices } from '../../rules/model.js';
+import { choicesText } from '../choices-text.js';
 import { othersText } from '../closing-lines.js';
-import type { ErrorResult } from '../error-result.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
+import type { Origin } from '../origin.js';
 import { isError } from '../report.js';
 import type { AcceptedFinding, Result, Warning } from '../result.js';
 import { severityOf } from '../severity.js';
@@ -63,11 +63,7 @@ function spaced<T>(list: readonly T[] | undefined, text: (entry: T) => string = 
 const codeOf = ({ code }: Warning) => code;
 const ruleOf = ({ rule }: AcceptedFinding) => rule;
 
-function choicesText(choices: Choices): string {
-	return spaced(Object.entries(choices), ([reading, choice]) => `${reading}=${choice}`);
-}
-
-function origin({ source, line }: Pick<Result | ErrorResult, 'source' | 'line'>): string {
+function origin({ source, line }: Origin): string {
 	return `${cell(source)},${line ?? ''}`;
 }
 

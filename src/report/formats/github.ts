@@ -7,6 +7,7 @@ import { duplicateId } from '../conflicts.js';
 import { factLines } from '../fact-line.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
+import { originText, repositoryPath } from '../origin.js';
 import { isError } from '../report.js';
 import { type Severity, toldFindings } from '../severity.js';
 import { verdictLines } from '../why.js';
@@ -27,10 +28,10 @@ interface Annotation {
 const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 	begin: () => '',
 	result: (result) => {
-		const { source: file } = result;
+		const file = repositoryPath(result);
 		if (isError(result)) {
 			const { message: title, issues } = result.error;
-			const log = plainLine(words.pair(words.report.notEvaluated, words.pair(place(result), title)));
+			const log = plainLine(words.pair(words.report.notEvaluated, words.pair(originText(result), title)));
 			const lines = issues.map((issue) => {
 				const { line = result.line, column: col } = issue;
 				return annotation({ command: 'error', file, line, col, title, message: [issueMessage(issue, words)] });
@@ -58,7 +59,7 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 		const told = warnings.map((warning) =>
 			annotation({ command: 'warning', ...of(warning), title: words.report.warnings, message: [words.pair(name, warning.message)] }),
 		);
-		return plainLine([`${verdict} · ${name} · ${place(result)}`, ...beside].join(' · ')) + [...findings, ...told].join('');
+		return plainLine([`${verdict} · ${name} · ${originText(result)}`, ...beside].join(' · ')) + [...findings, ...told].join('');
 	},
 	conflict: ({ code, message, parties }) =>
 		parties
@@ -66,7 +67,14 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 				const others = othersText(parties, index, words);
 				const command = code === duplicateId ? 'error' : 'warning';
 				const text = words.pair(words.labelled(message, party.id), others);
-				return annotation({ command, file: party.source, line: party.line, col: undefined, title: words.batch.conflicts, message: [text] });
+				return annotation({
+					command,
+					file: repositoryPath(party),
+					line: party.line,
+					col: undefined,
+					title: words.batch.conflicts,
+					message: [text],
+				});
 			})
 			.join(''),
 	end: (closing, run) => {
@@ -79,10 +87,6 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 });
 
 export const github: MakeFormat = Object.assign(make, { needsPlaces: true } as const);
-
-function place({ source, line }: { readonly source: string; readonly line?: number }): string {
-	return line === undefined ? source : `${source}:${line}`;
-}
 
 function annotation({ command, message, ...properties }: Annotation): string {
 	const given = Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${property(String(value))}`]));

@@ -5,9 +5,11 @@ import type { Words } from '../../words/words.js';
 import { acceptanceLines, findingOutcome } from '../accepted-lines.js';
 import { othersText } from '../closing-lines.js';
 import { duplicateId } from '../conflicts.js';
+import { rulesOf } from '../documents.js';
 import { fingerprint, partyFingerprints } from '../fingerprint.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
+import { repositoryPath } from '../origin.js';
 import { type AnyResult, isError, type RunInfo } from '../report.js';
 import { type Severity, toldFindings } from '../severity.js';
 import { verdictLines } from '../why.js';
@@ -45,7 +47,7 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 					check_name: code,
 					fingerprint: fingerprints[index],
 					severity: code === duplicateId ? 'blocker' : 'minor',
-					location: { path: harmless(party.source), lines: { begin: party.line ?? 1 } },
+					location: { path: harmless(repositoryPath(party)), lines: { begin: party.line ?? 1 } },
 				});
 			})
 			.join(separator);
@@ -83,15 +85,15 @@ function entriesOf(result: AnyResult, words: Words): readonly Entry[] {
 	];
 }
 
-function written({ check, severity, text, about, line }: Entry, result: AnyResult, { rules }: RunInfo): string {
-	const basis = isError(result) ? undefined : rules.find(({ digest }) => digest === result.rules.digest)?.basis;
+function written({ check, severity, text, about, line }: Entry, result: AnyResult, run: RunInfo): string {
+	const basis = isError(result) ? undefined : rulesOf(result, run)?.basis;
 	return JSON.stringify({
 		description: harmless(text),
 		check_name: check,
 		fingerprint: fingerprint(result, check, about),
 		severity,
 		// A place is asked for; the first line stands for the file.
-		location: { path: harmless(result.source), lines: { begin: line ?? result.line ?? 1 } },
+		location: { path: harmless(repositoryPath(result)), lines: { begin: line ?? result.line ?? 1 } },
 		...(basis === undefined ? {} : { content: { body: basis } }),
 	});
 }

@@ -1,13 +1,17 @@
 /** JUnit XML: one test suite an application, one test case a rule that counts. */
 
+import { binds } from '../../engine/verdict.js';
 import type { Words } from '../../words/words.js';
 import { acceptanceLines } from '../accepted-lines.js';
+import { choicesText } from '../choices-text.js';
 import { partyText } from '../closing-lines.js';
 import { type Conflict, conflictWeight, duplicateId } from '../conflicts.js';
+import { rulesOf } from '../documents.js';
 import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
+import { originText } from '../origin.js';
 import { isError, type RunInfo } from '../report.js';
 import type { Result, ResultFinding } from '../result.js';
 import { severityOf } from '../severity.js';
@@ -25,15 +29,15 @@ export const junit: MakeFormat = ({ words }) => ({
 		const { errors, restricted: failures } = conflictWeight(conflicts);
 		const counts = { tests: batch.length, failures, errors: errors + (interrupted ? 1 : 0), skipped: 0 };
 		const told =
-			batch.length === 0 ? [] : [`  <testsuite${attributes({ name: words.batch.conflicts, ...counts })}>`, ...batch, '  </testsuite>'];
+			batch.length === 0 ? [] : [`  <testsuite${attributes({ name: words.batch.whole, ...counts })}>`, ...batch, '  </testsuite>'];
 		return `${[...told, '</testsuites>'].join('\n')}\n`;
 	},
 });
 
 function suite(result: Result, run: RunInfo, words: Words): string {
 	const { application, rules, asOf, verdict, choices, notices, priorities, missing, warnings } = result;
-	const cases = result.findings.filter(({ effect }) => effect === 'requirement' || effect === 'restriction');
-	const basis = run.rules.find(({ id, digest }) => id === rules.id && digest === rules.digest)?.basis;
+	const cases = result.findings.filter(binds);
+	const basis = rulesOf(result, run)?.basis;
 	const [verdictText, ...beside] = verdictLines(result, words);
 	const properties = Object.entries({
 		verdict,
@@ -42,9 +46,7 @@ function suite(result: Result, run: RunInfo, words: Words): string {
 		id: application.id,
 		rules: `${rules.id} ${rules.version} ${rules.digest}`,
 		asOf,
-		choices: Object.entries(choices)
-			.map(([reading, choice]) => `${reading}=${choice}`)
-			.join(' '),
+		choices: choicesText(choices),
 		notices: notices.join(' '),
 		priorities: priorities.join(' '),
 		warnings: warnings.map(({ message }) => message).join(' | '),
@@ -102,12 +104,12 @@ function conflictCase({ code, message, parties }: Conflict, words: Words): strin
 
 /** What concerns no application alone. */
 function batchCase(kind: 'error' | 'failure', type: string, message: string, lines: readonly string[], words: Words): string {
-	const open = `    <testcase${attributes({ classname: words.batch.conflicts, name: message })}>`;
+	const open = `    <testcase${attributes({ classname: words.batch.whole, name: message })}>`;
 	return `${open}\n      <${kind}${attributes({ type, message })}>${xmlLines(lines)}</${kind}>\n    </testcase>`;
 }
 
 function suiteName(result: Result | ErrorResult): string {
-	const place = result.line === undefined ? result.source : `${result.source}:${result.line}`;
+	const place = originText(result);
 	return isError(result) ? place : `${result.application.name} (${place})`;
 }
 

@@ -8,6 +8,7 @@ import { factLines } from '../fact-line.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
 import { markdownText } from '../markdown.js';
+import { type Origin, originText } from '../origin.js';
 import { isError } from '../report.js';
 import type { Result, ResultFinding } from '../result.js';
 import { verdictLines } from '../why.js';
@@ -47,7 +48,7 @@ function resultBlock(result: Result, words: Words): string {
 		...(missing.length === 0 ? [] : [words.pair(report.missing, words.items(missing))]),
 		...(others.length === 0
 			? []
-			: [words.pair(formats.otherRules, words.items(others.map((each) => words.labelled(each.title, outcome(each)))))]),
+			: [words.pair(formats.otherRules, words.titles(others.map((each) => words.labelled(each.title, outcome(each)))))]),
 		words.items([`${report.pack} ${rules.id} ${rules.version}`, `${report.asOf} ${words.date(asOf)}`]),
 	];
 	const { columns } = formats;
@@ -69,8 +70,9 @@ function errorBlock(result: ErrorResult, words: Words): string {
 	return details(words.pair(words.report.notEvaluated, message), '', result, lines);
 }
 
-function details(verdict: string, head: string, { source, line }: Result | ErrorResult, body: readonly string[]): string {
-	const place = line === undefined ? source : `${source}:${line}`;
-	const summary = [`<b>${markdownText(verdict)}</b>`, ...(head === '' ? [] : [markdownText(head)]), markdownText(place)].join(' · ');
+function details(verdict: string, head: string, origin: Origin, body: readonly string[]): string {
+	const summary = [`<b>${markdownText(verdict)}</b>`, ...(head === '' ? [] : [markdownText(head)]), markdownText(originText(origin))].join(
+		' · ',
+	);
 	return `<details>\n<summary>${summary}</summary>\n\n${body.join('\n')}\n\n</details>\n\n`;
 }

@@ -2,6 +2,7 @@
 
 import { Chalk } from 'chalk';
 import { divisionName } from '../../domain/divisions.js';
+import { binds } from '../../engine/verdict.js';
 import { baselineLines } from '../accepted-lines.js';
 import { citedDocuments, rulesOf } from '../documents.js';
 import type { MakeFormat } from '../format.js';
@@ -13,7 +14,6 @@ import { type Page, paragraph, section, verdictColors } from '../pretty/page.js'
 import { acceptedReasons, beside, reasons, rulesTable } from '../pretty/rules.js';
 import { isError, type RulesInfo, type RunInfo } from '../report.js';
 import type { Result } from '../result.js';
-import { binds } from '../severity.js';
 
 /** Below this a table can no longer be read; a narrower terminal breaks the lines itself. */
 const minWidth = 40;

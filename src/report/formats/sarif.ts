@@ -9,6 +9,7 @@ import { factLines } from '../fact-line.js';
 import { fingerprint, partyFingerprints } from '../fingerprint.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
+import { type Origin, repositoryPath } from '../origin.js';
 import { decidingPointer } from '../placed.js';
 import { type AnyResult, isError, type RunInfo } from '../report.js';
 import type { Acceptance, Result, ResultFinding } from '../result.js';
@@ -135,9 +136,9 @@ function location(
 	return { ...placeOf(result, { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }), ...logical };
 }
 
-function placeOf({ source }: { readonly source: string }, { line, column }: { readonly line?: number; readonly column?: number }) {
+function placeOf(origin: Origin, { line, column }: { readonly line?: number; readonly column?: number }) {
 	const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
-	return { physicalLocation: { artifactLocation: { uri: uriOf(source) }, ...region } };
+	return { physicalLocation: { artifactLocation: { uri: uriOf(repositoryPath(origin)) }, ...region } };
 }
 
 /** A path as a relative reference; the letter of a drive stays as it is, which makes it absolute. */

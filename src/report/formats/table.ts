@@ -8,6 +8,7 @@ import type { Verdict } from '../../engine/decision.js';
 import { baselineLines } from '../accepted-lines.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
+import { originText } from '../origin.js';
 import { batchLines } from '../pretty/batch.js';
 import { frameless, type Page, paragraph, verdictColors } from '../pretty/page.js';
 import { type AnyResult, isError } from '../report.js';
@@ -56,7 +57,7 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 		return `${made.toString().trimEnd()}\n`;
 	};
 	const cellsOf = (result: AnyResult): Readonly<Record<Column, string>> => {
-		const file = result.line === undefined ? result.source : `${result.source}:${result.line}`;
+		const file = originText(result);
 		if (isError(result)) {
 			const [issue] = result.error.issues;
 			return { verdict: verdicts.error, file, id: '', name: '', why: issue === undefined ? result.error.message : issueLine(issue, words) };

@@ -6,6 +6,7 @@ import { standingOf } from '../baseline.js';
 import { partyText } from '../closing-lines.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
+import { originText } from '../origin.js';
 import { isError, type RunInfo } from '../report.js';
 import type { Result } from '../result.js';
 import { severityOf } from '../severity.js';
@@ -15,7 +16,7 @@ export const tap: MakeFormat = ({ words }) => ({
 	begin: (run) => `TAP version 14\n${comments(run)}`,
 	numbered: (text, number) => text.replace(/^(?:not )?ok\b/, `$& ${number}`),
 	result: (result) => {
-		const place = result.line === undefined ? result.source : `${result.source}:${result.line}`;
+		const place = originText(result);
 		if (isError(result)) {
 			const { code, message, issues } = result.error;
 			const block = { error: code, message, issues: issues.map((issue) => issueLine(issue, words)) };

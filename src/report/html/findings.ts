@@ -1,11 +1,11 @@
 /** The findings of an application as a form: what was looked at, what is, what is required. */
 
+import { binds } from '../../engine/verdict.js';
 import { factOfPointer, valueText } from '../../words/value.js';
 import type { Words } from '../../words/words.js';
 import { acceptanceLines, findingOutcome } from '../accepted-lines.js';
 import { type Comparison, comparisons, marginOf, requirementOf } from '../comparisons.js';
 import type { Result, ResultFinding } from '../result.js';
-import { binds } from '../severity.js';
 import { barOf } from './bar.js';
 import { html, isolated, link, type Markup } from './markup.js';
 import { factTone, toneOf } from './tone.js';

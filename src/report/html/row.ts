@@ -3,17 +3,12 @@
 import { createHash } from 'node:crypto';
 import type { Verdict } from '../../engine/decision.js';
 import type { Words } from '../../words/words.js';
+import { type Origin, originText } from '../origin.js';
 import { html, isolated, type Markup, type Part } from './markup.js';
 import { verdictTones } from './tone.js';
 
 /** What a row may be, in the order in which they are counted. */
 export const kinds = ['eligible', 'ineligible', 'restricted', 'undetermined', 'error'] as const satisfies readonly (Verdict | 'error')[];
-
-/** Where an application or an error was read from. */
-interface Origin {
-	readonly source: string;
-	readonly line?: number;
-}
 
 interface Row {
 	readonly kind: Verdict | 'error';
@@ -27,7 +22,7 @@ interface Row {
 }
 
 export function row(origin: Origin, words: Words, { kind, port, why, beside, panel }: Row): Markup {
-	const file = isolated(origin.line === undefined ? origin.source : `${origin.source}:${origin.line}`);
+	const file = isolated(originText(origin));
 	const who =
 		port === undefined
 			? html`<h3>${file}</h3>`

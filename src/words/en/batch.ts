@@ -2,10 +2,12 @@
 
 import type { BatchWords } from '../batch.js';
 import { grouped } from '../digits.js';
+import { quoted } from './quoted.js';
 
 const number = (value: number) => grouped(String(Math.round(value)));
 
 export const batch: BatchWords = {
+	whole: 'The batch as a whole',
 	conflicts: 'Conflicts between applications',
 	duplicateId: 'Several applications with the same id',
 	parties: (parties) => parties.join(', '),
@@ -17,7 +19,7 @@ export const batch: BatchWords = {
 		const time = left === undefined ? '' : `, about ${duration(left)} left`;
 		return `${number(done)}${whole} checked${percent}, ${number(rate)} a second${time}`;
 	},
-	reportsWritten: (files) => `Report written to ${files.map((file) => `\`${file}\``).join(', ')}.`,
+	reportsWritten: (files) => `Report written to ${quoted(files)}.`,
 };
 
 function duration(seconds: number): string {

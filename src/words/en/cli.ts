@@ -4,8 +4,7 @@ import type { CliWords } from '../cli.js';
 import { baselineOptions, baselineSentences } from './baseline.js';
 import { completion } from './completion.js';
 import { configOptions, configSentences } from './config.js';
-
-const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+import { quoted } from './quoted.js';
 
 const unlike = {
 	count: 'numbers of shards',
@@ -147,11 +146,12 @@ export const cli: CliWords = {
 		},
 		exitStatus: [
 			['0', 'every application is eligible'],
-			['1', 'at least one is ineligible or restricted'],
-			['2', 'not all work could be done: wrong usage, an invalid application, a broken rule pack, nothing found'],
+			['1', 'at least one is ineligible or restricted, or applications conflict'],
+			['2', 'not all work could be done: wrong usage, an invalid application, an id that stands twice, a broken rule pack, nothing found'],
 			['3', 'none of these, but at least one is undetermined'],
 			['129', 'stopped because its terminal was closed'],
 			['130', 'stopped with Ctrl-C'],
+			['141', 'stopped because nobody reads its output any more, as after | head'],
 			['143', 'told to stop by another program (SIGTERM)'],
 		],
 	},

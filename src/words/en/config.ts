@@ -2,6 +2,7 @@
 
 import type { ConfigIssues, ConfigOptions } from '../config.js';
 import type { Sentences } from '../words.js';
+import { quoted } from './quoted.js';
 
 const kinds: { readonly [K in ConfigIssues['config.wrong-type']['expected']]: string } = {
 	null: 'nothing',
@@ -11,8 +12,6 @@ const kinds: { readonly [K in ConfigIssues['config.wrong-type']['expected']]: st
 	list: 'a list',
 	object: 'an object',
 };
-
-const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
 export const configSentences: Sentences<ConfigIssues> = {
 	'config.unknown-key': ({ key, allowed }) => `unknown key \`${key}\`; there are ${quoted(allowed)}`,

@@ -73,6 +73,7 @@ export const en: Words = {
 	alternatives: (items) => list(items, 'or'),
 	pair: (label, text) => `${label}: ${text}`,
 	items: (items) => items.join(', '),
+	titles: (titles) => titles.join('; '),
 	labelled: (text, label) => `${text} (${label})`,
 	aside: (text) => `(${text})`,
 	document: (title, issuer, date) => `${title} (${issuer}, ${date})`,

@@ -2,14 +2,16 @@
 
 import type { BatchWords } from '../batch.js';
 import { grouped } from '../digits.js';
+import { quoted } from './quoted.js';
 
 const number = (value: number) => grouped(String(Math.round(value)));
 
 export const batch: BatchWords = {
+	whole: '整批申请',
 	conflicts: '申请之间相互矛盾',
 	duplicateId: '申请编号重复',
 	parties: (parties) => parties.join('、'),
-	idleRules: (pack, rules) => `规则包 ${pack} 的下列规则不适用于本批任何申请：${rules.join('、')}`,
+	idleRules: (pack, rules) => `规则包 ${pack} 的下列规则不适用于本批任何申请：${rules.join('；')}`,
 	interrupted: '审核被中断，报告不完整。',
 	progress: ({ done, total, share, rate, left }) => {
 		const whole = total === undefined ? '' : ` / ${number(total)}`;
@@ -17,7 +19,7 @@ export const batch: BatchWords = {
 		const time = left === undefined ? '' : `，约剩 ${duration(left)}`;
 		return `已审核 ${number(done)}${whole} 件${percent}，每秒 ${number(rate)} 件${time}`;
 	},
-	reportsWritten: (files) => `报告已写入 ${files.map((file) => `\`${file}\``).join('、')}。`,
+	reportsWritten: (files) => `报告已写入 ${quoted(files)}。`,
 };
 
 function duration(seconds: number): string {

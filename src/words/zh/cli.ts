@@ -4,8 +4,7 @@ import type { CliWords } from '../cli.js';
 import { baselineOptions, baselineSentences } from './baseline.js';
 import { completion } from './completion.js';
 import { configOptions, configSentences } from './config.js';
-
-const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join('、');
+import { quoted } from './quoted.js';
 
 const unlike = {
 	count: '的分片总数',
@@ -32,7 +31,7 @@ export const cli: CliWords = {
 		'usage.not-a-date': ({ option, written }) => `\`${option}\` 不能取 \`${written}\`，请填写实际存在的日期，如 \`2024-06-30\``,
 		'usage.not-a-reading': ({ written }) => `\`--reading\` 不能取 \`${written}\`，请写成 \`ID=CHOICE\`，如 \`distance-basis=road\``,
 		'usage.reading-twice': ({ reading }) => `解释口径 \`${reading}\` 指定了两次且不一致，请保留一个`,
-		'usage.not-a-shard': ({ written }) => `\`--shard\` 不能取 \`${written}\`，请写成 \`i/n\`，如 \`2/5\` 表示五份中的第二份`,
+		'usage.not-a-shard': ({ written }) => `\`--shard\` 不能取 \`${written}\`，请写成 \`i/n\`，如 \`2/5\` 表示五片中的第二片`,
 		'usage.not-jobs': ({ written, most }) => `\`--jobs\` 不能取 \`${written}\`，请填写 1 至 ${most} 的整数`,
 		'usage.quiet-shard': () => '分片的 json 报告要供 `kouan merge` 合并，不能同时使用 `--quiet`；可在合并时使用',
 		'usage.formats-without-file': ({ first, second }) =>
@@ -52,7 +51,7 @@ export const cli: CliWords = {
 			`\`${first}\` 所在批次共 ${one} 项，\`${second}\` 所在批次共 ${other} 项，不能合并；各分片应审核相同的文件，报告请写入其他文件夹`,
 		'merge.option': ({ first, second, option }) =>
 			`\`${first}\` 使用了 \`${option}\`，\`${second}\` 未使用，不能合并；请以相同选项重新生成`,
-		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` 与 \`${second}\` 都是第 ${index}/${count} 份`,
+		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` 与 \`${second}\` 都是第 ${index}/${count} 片`,
 		'merge.shards-missing': ({ missing }) => `缺少分片 ${missing.join('、')} 的报告`,
 		'merge.position': ({ file, position }) => `\`${file}\` 中第 ${position} 项不属于该分片，或重复出现`,
 		'rules.unknown-pack': ({ written, packs }) => `没有规则包 \`${written}\`；可用内置规则包的编号（${quoted(packs)}）、文件或文件夹`,
@@ -90,7 +89,7 @@ export const cli: CliWords = {
 		},
 		merge: {
 			summary: '合并各分片的报告',
-			text: '把各分片的 json 报告合并为一份报告，按输入顺序排列，并核对申请之间是否相互矛盾。缺少、重复或者条件不一致的分片不予合并。',
+			text: '把各分片的 json 报告合并为一份报告，按输入顺序排列，并比对各件申请是否相互矛盾。缺少、重复或者条件不一致的分片不予合并。',
 			reports: '各分片的 json 报告',
 		},
 		completion,
@@ -98,22 +97,22 @@ export const cli: CliWords = {
 		options: {
 			...configOptions,
 			...baselineOptions,
-			rules: ['规则包', '所用标准：内置规则包的编号、文件或文件夹（默认取基准日有效的内置规则包）'],
-			'as-of': ['日期', '以该日为基准日，格式 YYYY-MM-DD（默认为申请日）'],
+			rules: ['规则包', '所用标准：内置规则包的编号、文件或文件夹（默认取基准日在其适用期内的内置规则包）'],
+			'as-of': ['日期', '以该日为基准日，格式 YYYY-MM-DD（默认为申报日期）'],
 			reading: ['ID=CHOICE', '对标准中可作不同理解的条款改用另一种解释口径，可多次使用'],
-			'allow-lapsed': '标准不在有效期内仍予审核，并在报告中注明',
+			'allow-lapsed': '标准不在适用期内仍予审核，并在报告中注明',
 			format: [
 				'格式[=文件]',
-				'供人阅读：pretty（默认；超过 10 份申请时改用 table）、table、html、markdown；供程序读取：json、ndjson、csv、junit、sarif、github、gitlab、tap；可多次使用，写入各自的文件',
+				'供人阅读：pretty（默认；超过 10 件申请时改用 table）、table、html、markdown；供程序读取：json、ndjson、csv、junit、sarif、github、gitlab、tap；可多次使用，写入各自的文件',
 			],
 			input: ['格式', '不论文件名，一律按 json、yaml 或 ndjson 读取'],
 			output: ['文件', '将报告写入该文件；未能写完时不留下残缺文件'],
-			'fail-on': ['结论', '自哪一级结论起视为不通过：ineligible、restricted、undetermined（默认）或 never'],
+			'fail-on': ['结论', '自哪一级结论起视为失败：ineligible、restricted、undetermined（默认）或 never'],
 			all: '同时列出不适用的规则',
 			bom: 'csv 以字节顺序标记开头，便于 Excel 识别中文',
 			quiet: '只列出错误以及未达到“符合准入标准”的申请',
 			jobs: ['数量', '同时使用的线程数（默认为处理器核数，申请较少时为 1）；结果不因此改变'],
-			shard: ['i/n', '只审核全部申请的第 i 份（共 n 份），供多机分担；以 json 报告用 kouan merge 合并'],
+			shard: ['i/n', '只审核全部申请的第 i 片（共 n 片），供多机分担；以 json 报告用 kouan merge 合并'],
 			'no-progress': '不在终端显示进度',
 			lang: ['语言', 'zh 或 en（默认依次取 KOUAN_LANG、配置文件、系统语言；供程序读取的格式默认为 en）'],
 			color: '始终使用颜色，管道中亦然',
@@ -123,18 +122,18 @@ export const cli: CliWords = {
 		},
 		examples: {
 			program: [
-				['kouan check application.json', '审核一份申请'],
+				['kouan check application.json', '审核一件申请'],
 				['kouan help check', '查看 check 的全部用法'],
 			],
 			check: [
-				['kouan check application.json', '审核一份申请'],
+				['kouan check application.json', '审核一件申请'],
 				['kouan check submissions --quiet', '审核整个文件夹，只列出需要关注的申请'],
 				['kouan check a.yaml --reading distance-basis=road', '改用另一种解释口径'],
 				['kouan check a.json --as-of 2024-12-31', '改用其他基准日'],
 				['kouan check all.ndjson --format ndjson > results.ndjson', '每行输出一个结果'],
 				['cat a.json | kouan check - --lang en', '读取标准输入，输出英文报告'],
 				['kouan check submissions --format pretty --format junit=report.xml', '同时输出多种报告'],
-				['kouan check submissions --shard 2/5 --format json=2.json', '只审核五份中的第二份'],
+				['kouan check submissions --shard 2/5 --format json=2.json', '只审核五片中的第二片'],
 			],
 			merge: [
 				['kouan merge 1.json 2.json', '合并两个分片的报告'],
@@ -143,11 +142,12 @@ export const cli: CliWords = {
 		},
 		exitStatus: [
 			['0', '全部申请符合准入标准'],
-			['1', '至少一份申请不符合准入标准，或须从严控制、说明理由'],
-			['2', '未能完成全部工作：用法有误、申请无效、规则包有误或未找到申请'],
-			['3', '无上述情形，但至少一份申请尚不能判定'],
-			['129', '因终端关闭而中止'],
-			['130', '被 Ctrl-C 中止'],
+			['1', '至少一件申请不符合准入标准，或须从严控制、说明理由，或申请之间相互矛盾'],
+			['2', '未能完成全部工作：用法有误、申请无效、申请编号重复、规则包有误或未找到申请'],
+			['3', '无上述情形，但至少一件申请尚不能判定'],
+			['129', '因终端关闭而中断'],
+			['130', '被 Ctrl-C 中断'],
+			['141', '因输出不再有人读取而中断，如用 | head'],
 			['143', '被其他程序要求停止（SIGTERM）'],
 		],
 	},

@@ -2,6 +2,7 @@
 
 import type { ConfigIssues, ConfigOptions } from '../config.js';
 import type { Sentences } from '../words.js';
+import { quoted } from './quoted.js';
 
 const kinds: { readonly [K in ConfigIssues['config.wrong-type']['expected']]: string } = {
 	null: '空值',
@@ -11,8 +12,6 @@ const kinds: { readonly [K in ConfigIssues['config.wrong-type']['expected']]: st
 	list: '列表',
 	object: '对象',
 };
-
-const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join('、');
 
 export const configSentences: Sentences<ConfigIssues> = {
 	'config.unknown-key': ({ key, allowed }) => `没有名为 \`${key}\` 的设置，可用 ${quoted(allowed)}`,

@@ -8,7 +8,7 @@ export const formats: FormatWords = {
 		ineligible: '不符合',
 		restricted: '须说明理由',
 		undetermined: '尚不能判定',
-		error: '未予评估',
+		error: '未能审核',
 	},
 	columns: {
 		verdict: '结论',
@@ -25,6 +25,6 @@ export const formats: FormatWords = {
 	required: (actual, required) => `${actual}（要求：${required}）`,
 	more: (count) => `另有 ${count} 项`,
 	marks: { choices: '* 采用非默认口径', notices: '+ 另有提示' },
-	title: '口岸准入核对结果',
+	title: '口岸准入审核结果',
 	otherRules: '其他规则',
 };

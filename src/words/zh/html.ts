@@ -10,7 +10,7 @@ export const html: HtmlWords = {
 	all: '全部',
 	only: (verdict) => `仅列“${verdict}”`,
 	nothingListed: '没有此类申请。',
-	notListed: (count) => `另有 ${count} 件申请已核对，未列入本页。`,
+	notListed: (count) => `另有 ${count} 件申请已审核，未列入本页。`,
 	search: '查找编号、口岸、文件',
 	found: '列出 {shown} 件，共 {total} 件',
 	openAll: '全部展开',
@@ -25,6 +25,6 @@ export const html: HtmlWords = {
 	readings: '所用口径',
 	packs: '规则与依据',
 	madeBy: (tool, version) => `由 ${tool} ${version} 生成`,
-	shard: (index, count) => `本报告为全批 ${count} 份中的第 ${index} 份。`,
+	shard: (index, count) => `本报告为全批 ${count} 片中的第 ${index} 片。`,
 	page: ['第 ', ' 页，共 ', ' 页'],
 };

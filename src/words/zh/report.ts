@@ -15,7 +15,7 @@ export const report: ReportWords = {
 	years: (years) => `补 ${years.join('、')} 年`,
 	notices: '提示',
 	priorities: '优先事项',
-	warnings: '填报疑点',
+	warnings: '需注意的情况',
 	basis: '依据',
 	notApplicable: '本事项不适用于该类口岸。',
 	alike: (count, holds) => {
@@ -28,7 +28,7 @@ export const report: ReportWords = {
 		'application.invalid': (count) => (count === 1 ? '申请填报有误' : `申请填报有误，共 ${count} 处`),
 		'rules.not-in-force': () => '不在规则包适用期内',
 	},
-	notEvaluated: '未予评估',
+	notEvaluated: '未能审核',
 	line: (line) => `第 ${line} 行`,
 	place: (line, column) => `第 ${line} 行第 ${column} 列`,
 	didYouMean: (suggestion) => `是否应为 \`${suggestion}\`？`,
@@ -38,7 +38,7 @@ export const report: ReportWords = {
 			[ineligible, '不符合准入标准'],
 			[restricted, '须说明理由'],
 			[undetermined, '尚不能判定'],
-			[errors, '未予评估'],
+			[errors, '未能审核'],
 		] as const;
 		const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${what} ${count} 件`);
 		if (conflicts > 0) told.push(`申请之间相互矛盾 ${conflicts} 处`);

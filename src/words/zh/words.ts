@@ -73,6 +73,7 @@ export const zh: Words = {
 	alternatives: (items) => list(items, '或'),
 	pair: (label, text) => `${label}：${text}`,
 	items: (items) => items.join('、'),
+	titles: (titles) => titles.join('；'),
 	labelled: (text, label) => `${text}（${label}）`,
 	aside: (text) => `（${text}）`,
 	document: (title, issuer, day) => `${title}（${issuer}，${date(day)}）`,

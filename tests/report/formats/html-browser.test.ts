@@ -24,7 +24,7 @@ const top = (selector: string) => `document.querySelector('${selector}').getBoun
 const openAll = `for (const each of document.querySelectorAll('details')) each.open = true`;
 /** By how much anything reaches beyond the right edge of the window, in CSS pixels. */
 const overflow = `document.documentElement.scrollWidth - document.documentElement.clientWidth`;
-const title = '口岸准入核对结果';
+const title = '口岸准入审核结果';
 
 describe.skipIf(program === undefined)(`the page in a browser${reason}`, () => {
 	const folder = mkdtempSync(join(tmpdir(), 'kouan-page-'));

@@ -40,4 +40,20 @@ describe('places', () => {
 		const [bare] = JSON.parse(await render(without, 'sarif')).runs[0].results;
 		expect(bare.locations[0].physicalLocation).toEqual({ artifactLocation: { uri: `fixtures/${name}.json` } });
 	});
+
+	test.each(['github', 'gitlab', 'sarif'] as const)('%s names a file as the repository does, however it was typed', async (format) => {
+		const told = (source: string) => {
+			const party = { source, id: 'A' };
+			const conflicts = [{ code: 'batch.same-port', message: 'm', parties: [party, party] }];
+			const error = { source, error: { code: 'input.invalid' as const, message: 'm', issues: [{ code: 'c', message: 'm' }] } };
+			return render({ ...reportOf([{ ...result, source }, error], { language: 'en' }), conflicts }, format);
+		};
+		const places = (text: string) => text.split('\n').filter((line) => /::|"check_name"|"ruleId"/.test(line));
+		const plainly = places(await told('a/.b.json'));
+		expect(plainly.length).toBeGreaterThan(3);
+		for (const typed of ['./a/.b.json', '././a/.b.json', './/a/.b.json']) {
+			expect(places(await told(typed)).map((line) => line.replaceAll(typed, 'a/.b.json'))).toEqual(plainly);
+		}
+		expect(places(await told('./a/.b.json')).join()).not.toMatch(/(?:file=|path":"|uri":")\./);
+	});
 });

@@ -30,6 +30,9 @@ const subjectKinds: { readonly [K in SubjectKind]: string } = {
 };
 const languages: Readonly<Record<string, string>> = { zh: 'Chinese', en: 'English' };
 
+/** What there is instead, where it is known and not nothing. */
+const among = (names: readonly string[] = []) => (names.length === 0 ? '' : `: write ${oneOf(names)}`);
+
 export const packSentences: Sentences<PackIssues> = {
 	'rules.no-files': () => 'the rule pack has no files',
 	'rules.no-header': ({ expected }) => `a rule pack of several files needs \`${expected}\``,
@@ -66,8 +69,8 @@ export const packSentences: Sentences<PackIssues> = {
 		`\`${written}\` belongs to the entries of \`${walked}\`: walk the list first, as with \`forEvery\``,
 	'rules.unknown-parameter': ({ written }) => `unknown parameter \`${written}\``,
 	'rules.unknown-definition': ({ written }) => `unknown definition \`${written}\``,
-	'rules.unknown-reading': ({ written }) => `unknown reading \`${written}\``,
-	'rules.unknown-choice': ({ written, reading }) => `the reading \`${reading}\` has no choice \`${written}\``,
+	'rules.unknown-reading': ({ written, readings }) => `unknown reading \`${written}\`${among(readings)}`,
+	'rules.unknown-choice': ({ written, reading, choices }) => `the reading \`${reading}\` has no choice \`${written}\`${among(choices)}`,
 	'rules.unknown-source': ({ written }) => `unknown source \`${written}\``,
 	'rules.missing-choice': ({ reading, choice }) => `nothing is said for \`${choice}\`, a choice of the reading \`${reading}\``,
 	'rules.unused': ({ kind, name }) => `the ${named[kind]} \`${name}\` is never used: delete it`,

@@ -30,6 +30,9 @@ const subjectKinds: { readonly [K in SubjectKind]: string } = {
 };
 const languages: Readonly<Record<string, string>> = { zh: '中文', en: '英文' };
 
+/** What there is instead, where it is known and not nothing. */
+const among = (names: readonly string[] = []) => (names.length === 0 ? '' : `，可用 ${oneOf(names)}`);
+
 export const packSentences: Sentences<PackIssues> = {
 	'rules.no-files': () => '规则包没有文件',
 	'rules.no-header': ({ expected }) => `规则包由多个文件组成，缺少 \`${expected}\``,
@@ -64,8 +67,8 @@ export const packSentences: Sentences<PackIssues> = {
 	'rules.fact-in-list': ({ written, list: walked }) => `\`${written}\` 属于列表 \`${walked}\` 的条目，须先用 \`forEvery\` 等逐条取出`,
 	'rules.unknown-parameter': ({ written }) => `没有参数 \`${written}\``,
 	'rules.unknown-definition': ({ written }) => `没有定义 \`${written}\``,
-	'rules.unknown-reading': ({ written }) => `没有口径 \`${written}\``,
-	'rules.unknown-choice': ({ written, reading }) => `口径 \`${reading}\` 没有选择 \`${written}\``,
+	'rules.unknown-reading': ({ written, readings }) => `没有口径 \`${written}\`${among(readings)}`,
+	'rules.unknown-choice': ({ written, reading, choices }) => `口径 \`${reading}\` 没有选择 \`${written}\`${among(choices)}`,
 	'rules.unknown-source': ({ written }) => `没有依据 \`${written}\``,
 	'rules.missing-choice': ({ reading, choice }) => `口径 \`${reading}\` 的选择 \`${choice}\` 没有写明`,
 	'rules.unused': ({ kind, name }) => `${named[kind]} \`${name}\` 没有用到，请删除`,

@@ -10,7 +10,7 @@ const json: { readonly [P in JsonProblem]: (found: string) => string } = {
 	'expected-colon': (found) => `${at(found)}字段名后缺少英文冒号`,
 	'expected-comma-or-brace': (found) => `${at(found)}缺少英文逗号或右花括号`,
 	'expected-comma-or-bracket': (found) => `${at(found)}缺少英文逗号或右方括号`,
-	'expected-end': (found) => `JSON 已经结束，其后又出现 \`${found}\`；一份文件只写一个申请`,
+	'expected-end': (found) => `JSON 已经结束，其后又出现 \`${found}\`；一份文件只写一件申请`,
 	'trailing-comma': () => '最后一项之后多了逗号，请删除',
 	comment: () => 'JSON 不允许注释，请删除，说明文字可写入 `notes`',
 	'single-quotes': () => 'JSON 只能使用英文双引号',

@@ -1,0 +1,5 @@
+/** Names as they are typed, in Chinese. */
+
+export function quoted(names: readonly string[]): string {
+	return names.map((name) => `\`${name}\``).join('、');
+}
