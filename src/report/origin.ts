@@ -4,7 +4,7 @@ export interface Origin {
 	/** As the user named it, with `/`. */
 	readonly source: string;
 	/** Of NDJSON, from 1. */
-	readonly line?: number;
+	readonly line?: number | undefined;
 }
 
 /** `FILE`, of NDJSON `FILE:LINE`: as editors and terminals take it. */

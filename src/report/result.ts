@@ -14,9 +14,9 @@ import type { Language, Words } from '../words/words.js';
 interface MissingFacts {
 	readonly missing: readonly string[];
 	/** Only where there are any. */
-	readonly missingYears?: Readonly<Record<string, readonly number[]>>;
+	readonly missingYears?: Readonly<Record<string, readonly number[]>> | undefined;
 	/** Only where there are any. */
-	readonly missingEntries?: Readonly<Record<string, string>>;
+	readonly missingEntries?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Where a value stands in its input, or the nearest part above one that is missing: from 1, columns in UTF-16 units. Filled by `placed`. */
@@ -31,15 +31,15 @@ export interface Fact extends Placed {
 	readonly pointer: string;
 	readonly label: string;
 	/** The name of the list entry that the fact belongs to. */
-	readonly entry?: string;
+	readonly entry?: string | undefined;
 	readonly actual: Evidence['actual'];
 	readonly operator: Operator;
 	readonly required: Evidence['required'];
 	/** What `required` is called, where it is another fact of the application. */
-	readonly requiredLabel?: string;
+	readonly requiredLabel?: string | undefined;
 	/** `actual` is a date, and that many years after it are compared. */
-	readonly plusYears?: number;
-	readonly unit?: Unit;
+	readonly plusYears?: number | undefined;
+	readonly unit?: Unit | undefined;
 	/** How far inside the mark, negative: outside; dates in days. */
 	readonly margin: number | null;
 	readonly holds: Truth;
@@ -64,7 +64,7 @@ export interface ResultFinding extends MissingFacts, Placed {
 	readonly title: string;
 	readonly reason: string;
 	/** Of a priority: what it leads to. */
-	readonly favour?: string;
+	readonly favour?: string | undefined;
 	readonly facts: readonly Fact[];
 	readonly source: { readonly id: string; readonly place: string; readonly url: string };
 	/** By an entry of a baseline: it does not count for the exit status. */
@@ -84,7 +84,7 @@ export interface Result extends MissingFacts {
 	/** As the user named it, with `/`. */
 	readonly source: string;
 	/** Of NDJSON, from 1. */
-	readonly line?: number;
+	readonly line?: number | undefined;
 	/** Of a part of a batch: the place in the whole, from 1. */
 	readonly position?: number;
 	readonly application: {
@@ -92,14 +92,14 @@ export interface Result extends MissingFacts {
 		readonly name: string;
 		readonly type: PortType;
 		readonly province: string;
-		readonly prefecture?: string;
+		readonly prefecture?: string | undefined;
 		readonly digest: string;
 	};
 	readonly rules: { readonly id: string; readonly version: string; readonly digest: string };
 	/** Readings that are not at their default. */
 	readonly choices: Choices;
 	/** What each of them means; only where there are any. */
-	readonly choiceTexts?: Readonly<Record<string, string>>;
+	readonly choiceTexts?: Readonly<Record<string, string>> | undefined;
 	readonly asOf: string;
 	readonly verdict: Verdict;
 	readonly verdictText: string;
@@ -123,7 +123,7 @@ export type Detail = 'codes' | 'full';
 
 export interface ResultOptions {
 	readonly source: string;
-	readonly line?: number;
+	readonly line?: number | undefined;
 	readonly application: Application;
 	/** `sha256:` and the digest of the bytes read; empty where nobody reads it. */
 	readonly digest: string;
@@ -136,39 +136,40 @@ export interface ResultOptions {
 	readonly detail?: Detail;
 }
 
-/**
- * An object on its way, its members set one after the other in the order in which every format writes them. Spreading the optional ones
- * into a literal takes four times as long, and a batch has millions of facts.
- */
-type Draft<T> = { -readonly [K in keyof T]: T[K] };
-
 /** What is told of one application. The decision must be one of this pack. */
 export function buildResult(options: ResultOptions, pack: Pack, words: Words): Result {
 	const { source, line, application, digest, decision, warnings, all = false, detail = 'full' } = options;
-	const { choices, verdict, findings } = decision;
+	const { choices, asOf, verdict, pass, findings, priorities } = decision;
 	const full = detail === 'full';
 	const texts = packTexts(pack, words);
-	const result = { schemaVersion: 1, lang: words.language, source } as Draft<Result>;
-	if (line !== undefined) result.line = line;
-	result.application = aboutOf(application, digest);
-	result.rules = decision.pack;
-	result.choices = choices;
-	if (full) addChoiceTexts(result, choices, texts);
-	result.asOf = decision.asOf;
-	result.verdict = verdict;
-	result.verdictText = full ? verdictText(decision, texts) : '';
-	result.pass = decision.pass;
-	result.notices = noticesOf(findings);
-	result.findings = findingsOf(findings, all, full, texts);
-	addMissing(result, decision.missing);
-	result.priorities = decision.priorities;
-	result.warnings = warningsOf([...warnings, ...decision.warnings], full, texts);
-	return result;
+	const { missing, missingYears, missingEntries } = missingFacts(decision.missing);
+	// In the order in which every format writes them, and all of one shape: a batch has millions of facts.
+	return {
+		schemaVersion: 1,
+		lang: words.language,
+		source,
+		line,
+		application: aboutOf(application, digest),
+		rules: decision.pack,
+		choices,
+		choiceTexts: full ? choiceTexts(choices, texts) : undefined,
+		asOf,
+		verdict,
+		verdictText: full ? verdictText(decision, texts) : '',
+		pass,
+		notices: noticesOf(findings),
+		findings: findingsOf(findings, all, full, texts),
+		missing,
+		missingYears,
+		missingEntries,
+		priorities,
+		warnings: warningsOf(warnings, decision.warnings, full, texts),
+	};
 }
 
 function aboutOf({ id, port }: Application, digest: string): Result['application'] {
 	const { name, type, province, prefecture } = port;
-	return prefecture ? { id, name, type, province, prefecture, digest } : { id, name, type, province, digest };
+	return { id, name, type, province, prefecture: prefecture ?? undefined, digest };
 }
 
 function noticesOf(findings: readonly Finding[]): readonly string[] {
@@ -195,58 +196,62 @@ function codesOf({ rule, effect, outcome }: Finding): ResultFinding {
 
 function findingOf(finding: Finding, ruleTexts: RuleTexts, texts: PackTexts): ResultFinding {
 	const { rule, effect, outcome } = finding;
-	const told = { rule, effect, outcome, title: ruleTexts.title, reason: reasonOf(finding, ruleTexts, texts) } as Draft<ResultFinding>;
-	if (effect === 'priority' && ruleTexts.favour !== undefined) told.favour = ruleTexts.favour;
-	told.facts = finding.facts.map((fact) => factOf(fact, texts));
-	addMissing(told, finding.missing);
-	told.source = ruleTexts.source;
-	return told;
+	const { title, favour, source } = ruleTexts;
+	const { missing, missingYears, missingEntries } = missingFacts(finding.missing);
+	return {
+		rule,
+		effect,
+		outcome,
+		title,
+		reason: reasonOf(finding, ruleTexts, texts),
+		favour: effect === 'priority' ? favour : undefined,
+		facts: finding.facts.map((fact) => factOf(fact, texts)),
+		missing,
+		missingYears,
+		missingEntries,
+		source,
+	};
 }
 
-function factOf(evidence: Evidence, texts: PackTexts): Fact {
-	const { pointer, fact: path, measure, entry, requiredFact, plusYears, unit } = evidence;
-	const title = measure === undefined ? undefined : texts.measures.get(measure);
-	const fact = { pointer, label: title ?? texts.labels.get(path) ?? path } as Draft<Fact>;
-	if (entry !== undefined) fact.entry = entry;
-	fact.actual = evidence.actual;
-	fact.operator = evidence.operator;
-	fact.required = evidence.required;
-	if (requiredFact !== undefined) fact.requiredLabel = texts.labels.get(requiredFact) ?? requiredFact;
-	if (plusYears !== undefined) fact.plusYears = plusYears;
-	if (unit !== undefined) fact.unit = unit;
-	fact.margin = evidence.margin;
-	fact.holds = evidence.holds;
-	return fact;
+function factOf(evidence: Evidence, { labels, measures }: PackTexts): Fact {
+	const { pointer, fact: path, measure, entry, actual, operator, required, requiredFact, plusYears, unit, margin, holds } = evidence;
+	const label = (measure === undefined ? undefined : measures.get(measure)) ?? labels.get(path) ?? path;
+	const requiredLabel = requiredFact === undefined ? undefined : (labels.get(requiredFact) ?? requiredFact);
+	return { pointer, label, entry, actual, operator, required, requiredLabel, plusYears, unit, margin, holds };
 }
 
-function addMissing(told: Draft<MissingFacts>, all: readonly Missing[]): void {
-	const pointers: string[] = [];
-	let years: Record<string, readonly number[]> | undefined;
-	let entries: Record<string, string> | undefined;
-	for (const { pointer, years: each, entry } of all) {
-		pointers.push(pointer);
+function missingFacts(all: readonly Missing[]): MissingFacts {
+	if (all.length === 0) return nothingMissing;
+	const missing: string[] = [];
+	let missingYears: Record<string, readonly number[]> | undefined;
+	let missingEntries: Record<string, string> | undefined;
+	for (const { pointer, years, entry } of all) {
+		missing.push(pointer);
 		// A JSON Pointer is empty or begins with a slash: none is a key that objects have of themselves.
-		if (each !== undefined) {
-			years ??= {};
-			years[pointer] = each;
+		if (years !== undefined) {
+			missingYears ??= {};
+			missingYears[pointer] = years;
 		}
 		if (entry !== undefined) {
-			entries ??= {};
-			entries[pointer] = entry;
+			missingEntries ??= {};
+			missingEntries[pointer] = entry;
 		}
 	}
-	told.missing = pointers;
-	if (years !== undefined) told.missingYears = years;
-	if (entries !== undefined) told.missingEntries = entries;
+	return { missing, missingYears, missingEntries };
 }
 
-function warningsOf(warnings: readonly Issue[], full: boolean, texts: PackTexts): readonly Warning[] {
-	return warnings.map((warning) => {
+const nothingMissing: MissingFacts = { missing: [], missingYears: undefined, missingEntries: undefined };
+
+function warningsOf(ofReading: readonly Issue[], ofPack: readonly Issue[], full: boolean, texts: PackTexts): readonly Warning[] {
+	if (ofReading.length === 0 && ofPack.length === 0) return noWarnings;
+	return [...ofReading, ...ofPack].map((warning) => {
 		const { code, pointer } = warning;
 		const message = full ? (warningOf(warning, texts) ?? issueText(warning, texts.words)) : '';
 		return pointer === undefined ? { code, message } : { code, message, pointer };
 	});
 }
+
+const noWarnings: readonly Warning[] = [];
 
 /** `restricted` reads otherwise where every rule that restricts says so itself. */
 function verdictText({ verdict, findings }: Decision, { rules, words }: PackTexts): string {
@@ -262,12 +267,12 @@ function verdictText({ verdict, findings }: Decision, { rules, words }: PackText
 }
 
 /** What each reading taken means, with the choice. */
-function addChoiceTexts(result: Draft<Result>, choices: Choices, { pack, words }: PackTexts): void {
+function choiceTexts(choices: Choices, { pack, words }: PackTexts): Result['choiceTexts'] {
 	const chosen = Object.entries(choices);
-	if (chosen.length === 0) return;
+	if (chosen.length === 0) return undefined;
 	const texts = chosen.map(([reading, choice]) => {
 		const { title, choices: meanings } = pack.readings[reading] ?? {};
 		return [reading, words.pair(title?.[words.language] ?? reading, meanings?.[choice]?.[words.language] ?? choice)];
 	});
-	result.choiceTexts = Object.fromEntries(texts);
+	return Object.fromEntries(texts);
 }

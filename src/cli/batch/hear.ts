@@ -99,8 +99,7 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 	});
 	const take = ({ source, line }: FoundDocument, { decided, tell }: Judged, position: number): void => {
 		if (decided !== undefined) {
-			const party = { source, ...(line === undefined ? {} : { line }), id: decided.id };
-			add(party, decided.keys.map(registryKey));
+			add({ source, line, id: decided.id }, decided.keys.map(registryKey));
 			noteApplied(decided, applied, news);
 		}
 		const verdict = decided?.decision.verdict ?? 'errors';

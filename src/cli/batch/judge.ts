@@ -122,7 +122,7 @@ function judgeApplication(
 		decided: { id: application.id, pack, decision, keys },
 		tell: ({ words, detail }) => {
 			const digest = digests && detail === 'full' ? applicationDigest(bytes) : '';
-			const about = { source, ...(line === undefined ? {} : { line }), application, digest, decision, warnings, all, detail };
+			const about = { source, line, application, digest, decision, warnings, all, detail };
 			const result = buildResult(about, pack, words);
 			return part === undefined ? result : { ...result, unique: keys };
 		},

@@ -130,13 +130,13 @@ function conflictResult(conflict: Conflict, words: Words) {
 function location(
 	result: AnyResult,
 	pointer: string | undefined,
-	{ line = result.line, column }: { readonly line?: number; readonly column?: number },
+	{ line = result.line, column }: { readonly line?: number | undefined; readonly column?: number | undefined },
 ) {
 	const logical = pointer ? { logicalLocations: [{ fullyQualifiedName: harmless(pointer), kind: 'value' }] } : {};
 	return { ...placeOf(result, { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }), ...logical };
 }
 
-function placeOf(origin: Origin, { line, column }: { readonly line?: number; readonly column?: number }) {
+function placeOf(origin: Origin, { line, column }: { readonly line?: number | undefined; readonly column?: number | undefined }) {
 	const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
 	return { physicalLocation: { artifactLocation: { uri: uriOf(repositoryPath(origin)) }, ...region } };
 }
