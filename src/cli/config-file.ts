@@ -3,7 +3,7 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { formats } from '../report/formats.js';
-import { elements, isMap, type Located, members } from '../rules/place.js';
+import { elements, isMap, type Located } from '../rules/place.js';
 import { builtins } from './builtin.js';
 import { failOnChoices } from './exit-status.js';
 import type { Io } from './io.js';
@@ -44,11 +44,8 @@ export async function readConfig(
 
 /** A map from a reading to the choice. Which there are is the rule pack's affair. */
 function readingsIn(node: Located, log: Complaints): readonly string[] | undefined {
-	if (!isMap(node.value)) return log.wrongType(node, 'object');
-	return members(node).flatMap(([id, choice]) => {
-		const text = log.text(choice);
-		return text === undefined ? [] : [`${id}=${text}`];
-	});
+	const choices = log.texts(node);
+	return choices && Object.entries(choices).map(([id, choice]) => `${id}=${choice}`);
 }
 
 /** A list of `NAME` or `NAME=FILE`, or a map from a name to a file; nothing after the name: standard output. */

@@ -30,6 +30,8 @@ const acceptance = { reason: text, until: text };
 const entry = z.looseObject({
 	...acceptance,
 	application: text,
+	rules: text.optional(),
+	readings: choices.optional(),
 	rule: text,
 	outcome: z.enum(['fail', 'unknown']),
 	facts: z.record(text, z.unknown()),
