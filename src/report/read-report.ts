@@ -142,6 +142,7 @@ const report = z.looseObject({
 	shard: z
 		.looseObject({
 			...{ index: part, count: part, total: count, lang: language, baseline: digest.optional() },
+			blank: z.array(z.tuple([place, place])).optional(),
 			...{ all: z.literal(true).optional(), allowLapsed: z.literal(true).optional() },
 		})
 		.optional(),

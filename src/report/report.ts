@@ -64,6 +64,9 @@ export interface Closing {
 	readonly shard?: Shard;
 }
 
+/** The first and the last of places of a part that follow one another in it and hold a blank line. */
+export type BlankPlaces = readonly [from: number, to: number];
+
 /** A part of a batch, and how long the whole batch is. */
 export interface Shard {
 	/** From 1. */
@@ -71,6 +74,8 @@ export interface Shard {
 	readonly count: number;
 	/** Places in the whole batch, of which those of this part were checked. */
 	readonly total: number;
+	/** Places of this part that have no result, in ascending order; absent: each has one. */
+	readonly blank?: readonly BlankPlaces[];
 	/** What the results are told in, those that were not evaluated too. */
 	readonly lang: Language;
 	/** Digest of the entries that findings were held against; absent where there are none, or where they are just being made. */

@@ -55,6 +55,7 @@ export const cli: CliWords = {
 		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` and \`${second}\` are both shard ${index}/${count}`,
 		'merge.shards-missing': ({ missing }) => `no report was given of shard ${missing.join(', ')}`,
 		'merge.position': ({ file, position }) => `place ${position} in \`${file}\` is not of its shard, or stands twice`,
+		'merge.result-missing': ({ file, position }) => `\`${file}\` has no result for place ${position} of the batch: make this report again`,
 		'rules.unknown-pack': ({ written, packs }) =>
 			`no rule pack \`${written}\`; give the id of a built-in one (${quoted(packs)}), a file or a folder`,
 		'rules.empty-folder': ({ path }) => `no rule files in \`${path}\`; a pack is made of \`.yaml\` or \`.json\` files`,

@@ -55,6 +55,7 @@ export const cli: CliWords = {
 		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` 与 \`${second}\` 都是第 ${index}/${count} 份`,
 		'merge.shards-missing': ({ missing }) => `缺少分片 ${missing.join('、')} 的报告`,
 		'merge.position': ({ file, position }) => `\`${file}\` 中第 ${position} 项不属于该分片，或重复出现`,
+		'merge.result-missing': ({ file, position }) => `\`${file}\` 缺少第 ${position} 项的结果，请重新生成该报告`,
 		'rules.unknown-pack': ({ written, packs }) => `没有规则包 \`${written}\`；可用内置规则包的编号（${quoted(packs)}）、文件或文件夹`,
 		'rules.empty-folder': ({ path }) => `\`${path}\` 中没有规则文件；规则包由 \`.yaml\` 或 \`.json\` 文件组成`,
 		'output.is-folder': ({ path }) => `\`${path}\` 是文件夹，无法写入，请指定文件`,
