@@ -3,11 +3,11 @@
 import type { Issue } from '../base/issue.js';
 import { readBytes } from '../read/bytes.js';
 import { decode } from '../read/decode.js';
-import { standingOf } from '../report/baseline.js';
 import { mergedReport, mergeFaults, type ShardReport } from '../report/merge.js';
 import { unplaced } from '../report/placed.js';
 import { readReport } from '../report/read-report.js';
 import { type AnyResult, type Closing, counted, countOf, isError, nothing, type Report, type Summary } from '../report/report.js';
+import { standingOf } from '../report/standing.js';
 import { entriesOf } from '../report/written.js';
 import type { Words } from '../words/words.js';
 import { wordsOf } from '../words/words-of.js';

@@ -2,10 +2,10 @@
 
 import { canonicalJson } from '../base/canonical.js';
 import type { Verdict } from '../engine/decision.js';
-import { verdictOf } from '../engine/verdict.js';
 import type { Choices } from '../rules/model.js';
 import type { Acceptance, AcceptedFinding, Fact, Result, ResultFinding } from './result.js';
 import { binds } from './severity.js';
+import { standingOf } from './standing.js';
 
 /** One finding that is accepted, as the facts and the requirements are; with another one it is another finding. */
 export interface BaselineEntry extends Acceptance {
@@ -106,18 +106,6 @@ export function makeAcceptor({ entries, today, others }: BaselinePlan): Acceptor
 
 function untouched(result: Result): Accepted {
 	return { result, standing: result.verdict, accepted: 0, matched: [], about: [], added: [] };
-}
-
-/** The verdict that the findings would have that are not accepted; where none is, the verdict itself. */
-export function standingOf({ verdict, findings, accepted = [] }: Result): Verdict {
-	if (accepted.length === 0) return verdict;
-	const left = findings.filter((finding) => finding.accepted === undefined && binds(finding) && finding.outcome !== 'not-applicable');
-	// Where all that counts is accepted, something was checked, and nothing is left to do.
-	if (left.length === 0) return 'eligible';
-	return verdictOf(
-		left,
-		left.map(({ outcome }) => outcome),
-	);
 }
 
 /** What is to be noted of results: of several, all together. */

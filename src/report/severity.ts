@@ -1,6 +1,6 @@
 /** How much a finding weighs, for formats that know errors and warnings: one mapping for all of them. */
 
-import type { Result, ResultFinding } from './result.js';
+import type { ResultFinding } from './result.js';
 
 /**
  * `error`: an admission standard is not met. `warning`: a ground for strict control. `open`: one of these two that cannot be told yet.
@@ -24,14 +24,4 @@ export function ownSeverity({ effect, outcome }: Pick<ResultFinding, 'effect' | 
 /** Whether a finding counts for the verdict. */
 export function binds({ effect }: Pick<ResultFinding, 'effect'>): boolean {
 	return effect === 'requirement' || effect === 'restriction';
-}
-
-/** What there is to tell of an application, with its severity: what is open, only where it can still change the verdict. */
-export function toldFindings({ verdict, findings }: Result): readonly (readonly [finding: ResultFinding, severity: Severity])[] {
-	return findings.flatMap((finding) => {
-		const severity = severityOf(finding);
-		if (severity === undefined) return [];
-		const settled = verdict === 'ineligible' || (verdict === 'restricted' && finding.effect !== 'requirement');
-		return severity === 'open' && settled ? [] : [[finding, severity] as const];
-	});
 }

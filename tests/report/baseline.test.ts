@@ -13,10 +13,10 @@ import {
 	baselineLedger,
 	makeAcceptor,
 	mergedClosing,
-	standingOf,
 } from '../../src/report/baseline.js';
 import { isError } from '../../src/report/report.js';
 import { buildResult, type Fact, type Result, type ResultFinding } from '../../src/report/result.js';
+import { standingOf } from '../../src/report/standing.js';
 import type { Choices, Pack } from '../../src/rules/model.js';
 import { wordsOf } from '../../src/words/words-of.js';
 import { builtIn } from '../packs/built-in.js';

@@ -8,7 +8,8 @@ import { factLines } from '../fact-line.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { isError } from '../report.js';
-import { type Severity, toldFindings } from '../severity.js';
+import type { Severity } from '../severity.js';
+import { toldFindings } from '../standing.js';
 import { verdictLines } from '../why.js';
 
 const commands = { error: 'error', warning: 'warning', open: 'warning', note: 'notice', accepted: 'notice' } as const satisfies {

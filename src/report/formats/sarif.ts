@@ -12,7 +12,8 @@ import { issueMessage } from '../issue-line.js';
 import { decidingPointer } from '../placed.js';
 import { type AnyResult, isError, type RunInfo } from '../report.js';
 import type { Acceptance, Result, ResultFinding } from '../result.js';
-import { ownSeverity, toldFindings } from '../severity.js';
+import { ownSeverity } from '../severity.js';
+import { toldFindings } from '../standing.js';
 import { verdictLines } from '../why.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

@@ -2,13 +2,13 @@
 
 import { harmless } from '../../base/harmless.js';
 import { baselineLines } from '../accepted-lines.js';
-import { standingOf } from '../baseline.js';
 import { partyText } from '../closing-lines.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
 import { isError, type RunInfo } from '../report.js';
 import type { Result } from '../result.js';
 import { severityOf } from '../severity.js';
+import { standingOf } from '../standing.js';
 import { verdictLines, why } from '../why.js';
 
 export const tap: MakeFormat = ({ words }) => ({
