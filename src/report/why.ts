@@ -1,6 +1,7 @@
 /** What a verdict rests on and what stands beside it, in a few words: for formats that have one line for an application. */
 
 import type { Words } from '../words/words.js';
+import { isLapse } from './lapse.js';
 import type { Result } from './result.js';
 import { decidingFindings, standingOf } from './standing.js';
 
@@ -15,12 +16,13 @@ export function why(result: Result, words: Words): string {
 	return titles === '' ? accepted : words.items([accepted, text]);
 }
 
-/** The verdict, the readings that are not at their default, and the notices that the reader must know. */
+/** The verdict, that its standard was not in force, the readings that are not at their default, and the notices that the reader must know. */
 export function verdictLines(result: Result, words: Words): readonly string[] {
-	const { verdictText, choiceTexts = {}, findings, notices } = result;
+	const { verdictText, choiceTexts = {}, findings, notices, warnings } = result;
 	const noticed = findings.filter((finding) => notices.includes(finding.rule));
 	return [
 		verdictText,
+		...warnings.filter(isLapse).map(({ message }) => message),
 		...Object.values(choiceTexts).map((text) => words.pair(words.report.otherReadings, text)),
 		...noticed.map(({ title }) => words.pair(words.report.notices, title)),
 	];

@@ -6,6 +6,7 @@ import { readBytes } from '../../read/bytes.js';
 import type { FileSystem } from '../../read/file-system.js';
 import { linesIn } from '../../read/slabs.js';
 import { type Accepted, type Noted, notedTogether, nothingNoted } from '../../report/baseline.js';
+import { isQuiet } from '../../report/lapse.js';
 import { registryKey } from '../../report/registry.js';
 import { type AnyResult, type BlankPlaces, isError, nothing, type RunInfo, type Summary } from '../../report/report.js';
 import { entriesOf } from '../../report/written.js';
@@ -112,7 +113,7 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 		const accepted = acceptedOf({ decided, tell }, court);
 		if (accepted !== undefined) noted = notedTogether(noted ?? nothingNoted, accepted);
 		count(standings, accepted?.standing ?? verdict);
-		if (quiet && verdict === 'eligible') return;
+		if (quiet && decided !== undefined && isQuiet(decided.decision)) return;
 		const runs = runsFor(decided?.pack);
 		const told: AnyResult[] = [];
 		for (let index = 0; index < reporters.length; index += 1) {

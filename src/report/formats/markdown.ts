@@ -7,6 +7,7 @@ import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
+import { isLapse } from '../lapse.js';
 import { markdownText } from '../markdown.js';
 import { isError } from '../report.js';
 import type { Result, ResultFinding } from '../result.js';
@@ -43,7 +44,7 @@ function resultBlock(result: Result, words: Words): string {
 		...accepted.map((finding) =>
 			words.pair(findingOutcome(finding, words), words.labelled(finding.title, acceptanceLines(finding, words).join(' '))),
 		),
-		...warnings.map(({ message }) => words.pair(report.warnings, message)),
+		...warnings.filter((warning) => !isLapse(warning)).map(({ message }) => words.pair(report.warnings, message)),
 		...(missing.length === 0 ? [] : [words.pair(report.missing, words.items(missing))]),
 		...(others.length === 0
 			? []

@@ -5,6 +5,7 @@ import { divisionName } from '../../domain/divisions.js';
 import { baselineLines } from '../accepted-lines.js';
 import { citedDocuments, rulesOf } from '../documents.js';
 import type { MakeFormat } from '../format.js';
+import { isLapse } from '../lapse.js';
 import { missingBeside } from '../missing.js';
 import { batchLines } from '../pretty/batch.js';
 import { errorBlock } from '../pretty/error.js';
@@ -76,10 +77,12 @@ function head(result: Result, page: Page): readonly string[] {
 	const { application, verdict, verdictText, choiceTexts = {}, asOf, source, line } = result;
 	const { report } = words;
 	const place = divisionName(application.prefecture ?? application.province);
+	const lapses = result.warnings.filter(isLapse);
 	const accepted = result.accepted === undefined ? [] : [words.baseline.acceptedCount(result.accepted.length)];
 	const noticed = result.findings.filter((finding) => result.notices.includes(finding.rule));
 	return [
 		...paragraph(page, verdictText, { paint: (text) => paint.bold[verdictColors[verdict]](text) }),
+		...lapses.flatMap(({ message }) => paragraph(page, message, { hang: 2, paint: paint.yellow })),
 		...accepted.flatMap((text) => paragraph(page, text, { paint: paint.yellow })),
 		...Object.values(choiceTexts).flatMap((text) =>
 			paragraph(page, words.pair(report.otherReadings, text), { hang: 2, paint: paint.yellow }),
@@ -92,8 +95,10 @@ function head(result: Result, page: Page): readonly string[] {
 	];
 }
 
+/** Those that do not stand beside the verdict. */
 function warnings(result: Result, page: Page): readonly string[] {
-	return result.warnings.flatMap(({ message, pointer }) => [
+	const others = result.warnings.filter((warning) => !isLapse(warning));
+	return others.flatMap(({ message, pointer }) => [
 		...paragraph(page, message, { indent: 2, hang: 2 }),
 		...(pointer === undefined ? [] : paragraph(page, pointer, { indent: 4, paint: page.paint.dim })),
 	]);

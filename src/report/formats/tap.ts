@@ -5,6 +5,7 @@ import { baselineLines } from '../accepted-lines.js';
 import { partyText } from '../closing-lines.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
+import { isLapsed } from '../lapse.js';
 import { isError, type RunInfo } from '../report.js';
 import type { Result } from '../result.js';
 import { severityOf } from '../severity.js';
@@ -26,7 +27,8 @@ export const tap: MakeFormat = ({ words }) => ({
 		const skip = pass === null ? ` # SKIP ${escaped(`${verdict}: ${why(result, words)}`)}` : '';
 		// What all is accepted of may fail: so harnesses take a point that is to do.
 		const todo = pass === false && standingOf(result) === 'eligible' ? ` # TODO ${escaped(why(result, words))}` : '';
-		return `${status} - ${escaped(`${application.id} ${application.name} (${place})`)}${skip}${todo}\n${yaml(diagnostics(result, verdictLines(result, words)))}`;
+		const lapsed = isLapsed(result) ? ` · ${words.report.errors['rules.not-in-force'](1)}` : '';
+		return `${status} - ${escaped(`${application.id} ${application.name} (${place})${lapsed}`)}${skip}${todo}\n${yaml(diagnostics(result, verdictLines(result, words)))}`;
 	},
 	conflict: ({ code, message, parties }) => {
 		const block = { conflict: code, message, parties: parties.map((party) => partyText(party, words)) };

@@ -116,7 +116,7 @@ export const cli: CliWords = {
 			'fail-on': ['verdict', 'the mildest verdict that counts as failure: ineligible, restricted, undetermined (the default) or never'],
 			all: 'show the rules that do not apply, too',
 			bom: 'begin csv with a byte order mark, so that Excel reads Chinese',
-			quiet: 'show only errors and what is not eligible',
+			quiet: 'show only errors, what is not eligible, and what rests on a standard that was not in force',
 			jobs: ['N', 'threads to use (default: one for each core, and one for little work); the results are the same'],
 			shard: ['i/n', 'check only part i of n, so that several machines can share a batch; join their json reports with kouan merge'],
 			'no-progress': 'show no progress on the terminal',

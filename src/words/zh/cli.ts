@@ -112,7 +112,7 @@ export const cli: CliWords = {
 			'fail-on': ['结论', '自哪一级结论起视为不通过：ineligible、restricted、undetermined（默认）或 never'],
 			all: '同时列出不适用的规则',
 			bom: 'csv 以字节顺序标记开头，便于 Excel 识别中文',
-			quiet: '只列出错误以及未达到“符合准入标准”的申请',
+			quiet: '只列出错误、未达到“符合准入标准”的申请，以及不在规则包适用期内的申请',
 			jobs: ['数量', '同时使用的线程数（默认为处理器核数，申请较少时为 1）；结果不因此改变'],
 			shard: ['i/n', '只审核全部申请的第 i 份（共 n 份），供多机分担；以 json 报告用 kouan merge 合并'],
 			'no-progress': '不在终端显示进度',
