@@ -71,9 +71,16 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 			})
 			.join(''),
 	end: (closing, run) => {
-		const { interrupted, idleRules } = closingLines(closing, run, words);
+		const { interrupted, shard, idleRules } = closingLines(closing, run, words);
 		const basis = new Set(run.rules.map((each) => each.basis));
-		return [...interrupted, ...idleRules, words.report.counts(closing.summary), ...baselineLines(closing.baseline, words), ...basis]
+		return [
+			...interrupted,
+			...shard,
+			...idleRules,
+			words.report.counts(closing.summary),
+			...baselineLines(closing.baseline, words),
+			...basis,
+		]
 			.map(plainLine)
 			.join('');
 	},

@@ -8,7 +8,7 @@ import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
-import { isError, type RunInfo } from '../report.js';
+import { type Closing, isError, type RunInfo } from '../report.js';
 import type { Result, ResultFinding } from '../result.js';
 import { severityOf } from '../severity.js';
 import { verdictLines } from '../why.js';
@@ -17,7 +17,7 @@ import { attributes, xml } from '../xml.js';
 export const junit: MakeFormat = ({ words }) => ({
 	begin: () => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kouan">\n`,
 	result: (result, run) => (isError(result) ? errorSuite(result, words) : suite(result, run, words)),
-	end: ({ conflicts, interrupted }) => {
+	end: ({ conflicts, interrupted, shard }) => {
 		const batch = [
 			...conflicts.map((conflict) => conflictCase(conflict, words)),
 			...(interrupted ? [batchCase('error', 'interrupted', words.batch.interrupted, [], words)] : []),
@@ -26,7 +26,7 @@ export const junit: MakeFormat = ({ words }) => ({
 		const counts = { tests: batch.length, failures, errors: errors + (interrupted ? 1 : 0), skipped: 0 };
 		const told =
 			batch.length === 0 ? [] : [`  <testsuite${attributes({ name: words.batch.conflicts, ...counts })}>`, ...batch, '  </testsuite>'];
-		return `${[...told, '</testsuites>'].join('\n')}\n`;
+		return `${[...told, ...shardSuite(shard, words), '</testsuites>'].join('\n')}\n`;
 	},
 });
 
@@ -98,6 +98,15 @@ function conflictCase({ code, message, parties }: Conflict, words: Words): strin
 		parties.map((party) => partyText(party, words)),
 		words,
 	);
+}
+
+/** A suite without a case: that of a shard that nothing falls to is no report of an empty batch. */
+function shardSuite(shard: Closing['shard'], words: Words): readonly string[] {
+	if (shard === undefined) return [];
+	const { index, count } = shard;
+	const head = attributes({ name: words.batch.shard(index, count), tests: 0, failures: 0, errors: 0, skipped: 0 });
+	const property = attributes({ name: 'shard', value: `${index}/${count}` });
+	return [`  <testsuite${head}>`, '    <properties>', `      <property${property}/>`, '    </properties>', '  </testsuite>'];
 }
 
 /** What concerns no application alone. */

@@ -17,11 +17,11 @@ export const markdown: MakeFormat = ({ words }) => ({
 	begin: () => `## ${words.formats.title}\n\n`,
 	result: (result) => (isError(result) ? errorBlock(result, words) : resultBlock(result, words)),
 	end: (closing, run) => {
-		const { interrupted, conflicts, idleRules } = closingLines(closing, run, words);
+		const { interrupted, shard, conflicts, idleRules } = closingLines(closing, run, words);
 		const basis = [...idleRules, ...new Set(run.rules.map((each) => each.basis))].map((text) => `\n${markdownText(text)}\n`);
 		const listed = conflicts.map((line) => `- ${markdownText(line)}\n`);
 		const between = listed.length === 0 ? '' : `### ${words.batch.conflicts}\n\n${listed.join('')}\n`;
-		const counts = [...interrupted, words.report.counts(closing.summary)].map((text) => `**${markdownText(text)}**\n`);
+		const counts = [...interrupted, ...shard, words.report.counts(closing.summary)].map((text) => `**${markdownText(text)}**\n`);
 		const told = baselineLines(closing.baseline, words).map(
 			(text, index) => `${index === 0 ? '\n' : '- '}${markdownText(text)}\n${index === 0 ? '\n' : ''}`,
 		);

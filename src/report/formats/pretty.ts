@@ -33,9 +33,9 @@ const make: MakeFormat = ({ words, width, color, all }) => {
 			return `${block.join('\n')}\n`;
 		},
 		end: (closing, run) => {
-			const { summary, interrupted, baseline } = closing;
+			const { summary, interrupted, shard, baseline } = closing;
 			const told = baselineLines(baseline, words).flatMap((text) => paragraph(page, text, { hang: 2 }));
-			const counts = summary.total === 1 && !interrupted ? [] : paragraph(page, words.report.counts(summary));
+			const counts = summary.total === 1 && !interrupted && shard === undefined ? [] : paragraph(page, words.report.counts(summary));
 			const batch = batchLines(closing, run, page);
 			if (batch.length + counts.length + told.length === 0) return '';
 			return `${['', rule, ...batch, '', ...counts, ...told].join('\n')}\n`;

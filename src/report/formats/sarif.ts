@@ -10,7 +10,7 @@ import { fingerprint, partyFingerprints } from '../fingerprint.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { decidingPointer } from '../placed.js';
-import { type AnyResult, isError, type RunInfo } from '../report.js';
+import { type AnyResult, type Closing, isError, type RunInfo } from '../report.js';
 import type { Acceptance, Result, ResultFinding } from '../result.js';
 import { ownSeverity } from '../severity.js';
 import { toldFindings } from '../standing.js';
@@ -27,16 +27,17 @@ const make = ({ words, all }: FormatOptions): ReturnType<MakeFormat> => ({
 			.map((each) => JSON.stringify(each))
 			.join(separator),
 	conflict: (conflict) => JSON.stringify(conflictResult(conflict, words)),
-	end: ({ summary, conflicts, interrupted }) => {
+	end: ({ summary, conflicts, interrupted, shard }, run) => {
 		const executionSuccessful = summary.errors + conflictWeight(conflicts).errors === 0 && !interrupted;
 		const told = interrupted ? { toolExecutionNotifications: [{ level: 'error', message: { text: words.batch.interrupted } }] } : {};
-		return `\n],\n"invocations":[${JSON.stringify({ executionSuccessful, ...told })}]\n}]}\n`;
+		const invocations = [{ executionSuccessful, ...told }];
+		return `\n],\n${members({ invocations, properties: runProperties(run, shard) })}\n}]}\n`;
 	},
 });
 
 export const sarif: MakeFormat = Object.assign(make, { needsPlaces: true } as const);
 
-function runMembers({ tool, rules, descriptors = [] }: RunInfo, { language }: Words) {
+function runMembers({ tool, descriptors = [] }: RunInfo, { language }: Words) {
 	const listed = descriptors.map(({ pack, rule, title, place, url }) => ({
 		id: `${pack}/${rule}`,
 		shortDescription: { text: title },
@@ -47,8 +48,13 @@ function runMembers({ tool, rules, descriptors = [] }: RunInfo, { language }: Wo
 		tool: { driver: { name: tool.name, version: tool.version, ...(listed.length === 0 ? {} : { rules: listed }) } },
 		language: language === 'zh' ? 'zh-CN' : 'en',
 		columnKind: 'utf16CodeUnits',
-		properties: { rules: rules.map(({ id, version, digest, readings, basis }) => ({ id, version, digest, readings, basis })) },
 	};
+}
+
+/** What the results rest on, and of which part of a batch they are. */
+function runProperties({ rules }: RunInfo, shard: Closing['shard']) {
+	const packs = rules.map(({ id, version, digest, readings, basis }) => ({ id, version, digest, readings, basis }));
+	return { rules: packs, ...(shard === undefined ? {} : { shard: { index: shard.index, count: shard.count } }) };
 }
 
 /** The members of an object without its braces. */

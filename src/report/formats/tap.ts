@@ -2,7 +2,7 @@
 
 import { harmless } from '../../base/harmless.js';
 import { baselineLines } from '../accepted-lines.js';
-import { partyText } from '../closing-lines.js';
+import { partyText, shardLines } from '../closing-lines.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
 import { isLapsed } from '../lapse.js';
@@ -35,9 +35,9 @@ export const tap: MakeFormat = ({ words }) => ({
 		return `not ok - ${escaped(message)}\n${yaml(block)}`;
 	},
 	// The plan may stand last; how many points there are is known only now.
-	end: ({ summary, told = summary.total, interrupted, baseline }) => {
+	end: ({ summary, told = summary.total, interrupted, baseline, shard }) => {
 		if (interrupted) return `Bail out! ${escaped(words.batch.interrupted)}\n`;
-		const comments = baselineLines(baseline, words).map((text) => `# ${harmless(text)}\n`);
+		const comments = [...shardLines(shard, words), ...baselineLines(baseline, words)].map((text) => `# ${harmless(text)}\n`);
 		return `${comments.join('')}1..${told}${told === 0 ? ' # SKIP' : ''}\n`;
 	},
 });

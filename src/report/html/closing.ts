@@ -11,13 +11,13 @@ import { type Tone, verdictTones } from './tone.js';
 
 /** Stands at the end of the file and at the top of the page. */
 export function summarySection(closing: Closing, run: RunInfo, words: Words): Markup {
-	const { summary, shard, baseline, told: listed = summary.total } = closing;
-	const { interrupted, idleRules } = closingLines(closing, run, words);
+	const { summary, baseline, told: listed = summary.total } = closing;
+	const { interrupted, shard, idleRules } = closingLines(closing, run, words);
 	const h = words.html;
 	const narrowed = kinds.map((kind) => html`<p class="only ${kind}">${h.only(words.formats.verdicts[kind])}</p>`);
 	const notes = [
 		...interrupted.map((text) => html`<p class="notice bad" role="alert">${text}</p>`),
-		...(shard === undefined ? [] : [html`<p class="notice">${h.shard(shard.index, shard.count)}</p>`]),
+		...shard.map((text) => html`<p class="notice">${text}</p>`),
 		...(listed < summary.total ? [html`<p class="notice">${h.notListed(summary.total - listed)}</p>`] : []),
 	];
 	const worth = [...new Set(used(closing, run).map(({ basis }) => basis))].map((text) => html`<p class="worth">${text}</p>`);
