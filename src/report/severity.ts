@@ -21,6 +21,11 @@ export function ownSeverity({ effect, outcome }: Pick<ResultFinding, 'effect' | 
 	return effect === 'requirement' ? 'error' : 'warning';
 }
 
+/** Whether no requirement and no restriction applies: then nothing was checked, and that is no pass. */
+export function isUnchecked({ findings }: { readonly findings: readonly Pick<ResultFinding, 'effect' | 'outcome'>[] }): boolean {
+	return !findings.some((finding) => binds(finding) && finding.outcome !== 'not-applicable');
+}
+
 /** Whether a finding counts for the verdict. */
 export function binds({ effect }: Pick<ResultFinding, 'effect'>): boolean {
 	return effect === 'requirement' || effect === 'restriction';

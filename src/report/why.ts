@@ -3,10 +3,12 @@
 import type { Words } from '../words/words.js';
 import { isLapse } from './lapse.js';
 import type { Result } from './result.js';
+import { isUnchecked } from './severity.js';
 import { decidingFindings, standingOf } from './standing.js';
 
 /** The titles of the deciding rules that no baseline accepts, and how many it does; where these are open, how much is missing, too. */
 export function why(result: Result, words: Words): string {
+	if (isUnchecked(result)) return words.report.nothingChecked;
 	const deciding = decidingFindings(result);
 	const titles = words.items(deciding.map(({ title }) => title));
 	const missing = new Set(deciding.flatMap((finding) => finding.missing));

@@ -10,7 +10,7 @@ import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
 import { type Closing, isError, type RunInfo } from '../report.js';
 import type { Result, ResultFinding } from '../result.js';
-import { severityOf } from '../severity.js';
+import { binds, isUnchecked, severityOf } from '../severity.js';
 import { verdictLines } from '../why.js';
 import { attributes, xml } from '../xml.js';
 
@@ -32,7 +32,8 @@ export const junit: MakeFormat = ({ words }) => ({
 
 function suite(result: Result, run: RunInfo, words: Words): string {
 	const { application, rules, asOf, verdict, choices, notices, priorities, missing, warnings } = result;
-	const cases = result.findings.filter(({ effect }) => effect === 'requirement' || effect === 'restriction');
+	const cases = result.findings.filter(binds);
+	const nothing = isUnchecked(result) ? [skippedCase(suiteName(result), words.formats.verdicts[verdict], words.report.nothingChecked)] : [];
 	const basis = run.rules.find(({ id, digest }) => id === rules.id && digest === rules.digest)?.basis;
 	const [verdictText, ...beside] = verdictLines(result, words);
 	const properties = Object.entries({
@@ -53,12 +54,14 @@ function suite(result: Result, run: RunInfo, words: Words): string {
 	}).filter(([, value]) => value !== undefined && value !== '');
 	const failures = cases.filter((finding) => finding.outcome === 'fail' && finding.accepted === undefined).length;
 	const passed = cases.filter(({ outcome }) => outcome === 'pass').length;
-	const counts = { tests: cases.length, failures, errors: 0, skipped: cases.length - failures - passed };
+	const tests = cases.length + nothing.length;
+	const counts = { tests, failures, errors: 0, skipped: tests - failures - passed };
 	return [
 		`  <testsuite${attributes({ name: suiteName(result), ...counts })}>`,
 		'    <properties>',
 		...properties.map(([name, value]) => `      <property${attributes({ name, value })}/>`),
 		'    </properties>',
+		...nothing,
 		...cases.map((finding) => testcase(finding, suiteName(result), words)),
 		'  </testsuite>\n',
 	].join('\n');
@@ -66,16 +69,21 @@ function suite(result: Result, run: RunInfo, words: Words): string {
 
 function testcase(finding: ResultFinding, classname: string, words: Words): string {
 	const { rule, title, reason, effect, outcome, missing } = finding;
-	const open = `    <testcase${attributes({ classname, name: `${rule}: ${title}` })}`;
+	const name = `${rule}: ${title}`;
+	const open = `    <testcase${attributes({ classname, name })}`;
 	if (outcome === 'pass') return `${open}/>`;
 	const severity = severityOf(finding);
 	if (severity !== 'error' && severity !== 'warning') {
 		const why = [...acceptanceLines(finding, words), reason].join(' | ');
 		const message = missing.length === 0 ? why : `${why} ${words.aside(missing.join(' '))}`;
-		return `${open}>\n      <skipped${attributes({ message })}/>\n    </testcase>`;
+		return skippedCase(classname, name, message);
 	}
 	const told = factLines(finding, words);
 	return `${open}>\n      <failure${attributes({ type: effect, message: reason })}>${xmlLines(told)}</failure>\n    </testcase>`;
+}
+
+function skippedCase(classname: string, name: string, message: string): string {
+	return `    <testcase${attributes({ classname, name })}>\n      <skipped${attributes({ message })}/>\n    </testcase>`;
 }
 
 function errorSuite(result: ErrorResult, words: Words): string {

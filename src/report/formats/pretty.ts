@@ -14,7 +14,7 @@ import { type Page, paragraph, section, verdictColors } from '../pretty/page.js'
 import { acceptedReasons, beside, reasons, rulesTable } from '../pretty/rules.js';
 import { isError, type RulesInfo, type RunInfo } from '../report.js';
 import type { Result } from '../result.js';
-import { binds } from '../severity.js';
+import { binds, isUnchecked } from '../severity.js';
 
 /** Below this a table can no longer be read; a narrower terminal breaks the lines itself. */
 const minWidth = 40;
@@ -52,7 +52,8 @@ function resultBlock(result: Result, run: RunInfo, page: Page): readonly string[
 	return [
 		...head(result, page),
 		'',
-		...(counting.length === 0 ? paragraph(page, report.nothingChecked) : rulesTable(counting, result.asOf, page)),
+		...(isUnchecked(result) ? paragraph(page, report.nothingChecked) : []),
+		...(counting.length === 0 ? [] : rulesTable(counting, result.asOf, page)),
 		...section(
 			page,
 			report.reasons,
