@@ -55,7 +55,7 @@ export interface BaselineClosing {
 	readonly today: string;
 	/** How many findings were accepted. */
 	readonly accepted: number;
-	/** Entries whose last day is over. */
+	/** Entries about an application of this run whose last day is over. */
 	readonly expired: readonly BaselineEntry[];
 	/** Entries about an application of this run that has no such finding any more. */
 	readonly unmatched: readonly BaselineEntry[];
@@ -150,7 +150,7 @@ export function baselineLedger({ entries }: Baseline, today: string, own = entri
 		closing: () => ({
 			today,
 			accepted,
-			expired: listed(left(({ until }) => until < today)),
+			expired: listed(left(({ until }, index) => until < today && seen.has(index))),
 			unmatched: listed(left(({ until }, index) => until >= today && seen.has(index) && !matched.has(index))),
 		}),
 		next: () => {

@@ -247,6 +247,19 @@ describe('kouan check --baseline', () => {
 		expect((await runIn(place, ['check', '.', ...use])).status).toBe(0);
 	});
 
+	it('tells of no entry about an application that was not in the run, expired or not', async () => {
+		const place = folder();
+		await runIn(place, ['check', '.', ...write]);
+		const part = async (name: string, day: string) => {
+			const { stdout } = await runIn(place, ['check', name, ...use, '--today', day, '--format', 'json']);
+			const { expired, unmatched } = JSON.parse(stdout).baseline;
+			return [expired, unmatched].map((entries: readonly BaselineEntry[]) => entries.map(({ application }) => application));
+		};
+		expect(await part('air-ineligible.json', '2027-01-01')).toEqual([['FULL-AIR-2', 'FULL-AIR-2'], []]);
+		expect(await part('air-eligible.json', '2027-01-01')).toEqual([[], []]);
+		expect(await part('air-eligible.json', '2026-12-31')).toEqual([[], []]);
+	});
+
 	it('never covers an error', async () => {
 		const place = folder();
 		await runIn(place, ['check', '.', ...write]);
@@ -430,7 +443,10 @@ describe('wrong usage', () => {
 
 	it.skipIf(process.platform === 'win32')('one file by two names is read once, and a link to it stays a link', async () => {
 		const place = folder();
-		writeFileSync(join(place, 'kouan.baseline.yaml'), (head + entry).replace('2026-12-31', '2026-01-01'));
+		writeFileSync(
+			join(place, 'kouan.baseline.yaml'),
+			(head + entry).replace('2026-12-31', '2026-01-01').replace('application: A', 'application: FULL-AIR-1'),
+		);
 		symlinkSync('kouan.baseline.yaml', join(place, 'known.yaml'));
 		const args = ['--baseline', 'known.yaml', '--write-baseline', 'kouan.baseline.yaml', '--reason', 'x', '--until', '2026-12-31'];
 		const { stdout } = await runIn(place, ['check', '.', ...args, '--format', 'json']);

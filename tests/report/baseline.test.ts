@@ -131,6 +131,7 @@ describe('a finding is accepted', () => {
 		['whatever the reason', { ...distance, reason: 'another' }, true],
 		['not after the last day', { ...distance, until: '2026-06-29' }, false],
 		['not of another application', { ...distance, application: 'FULL-AIR-3' }, false],
+		['not of another application whose entry has expired', { ...distance, application: 'FULL-AIR-3', until: '2026-06-29' }, false],
 		['not of another rule', { ...distance, rule: 'air.routes' }, false],
 		['not with another outcome', { ...distance, outcome: 'unknown' }, false],
 		['not under another pack', { ...distance, rules: 'cn-13fyp-review' }, false],
@@ -161,7 +162,7 @@ describe('a finding is accepted', () => {
 		const { expired, unmatched } = ledger.closing();
 		const about = entry.application === near.application.id;
 		expect({ expired, unmatched }).toEqual({
-			expired: entry.until < today ? [entry] : [],
+			expired: entry.until < today && about ? [entry] : [],
 			unmatched: accepted || entry.until < today || !about ? [] : [entry],
 		});
 	});
