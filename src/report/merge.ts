@@ -4,7 +4,7 @@ import type { Words } from '../words/words.js';
 import { mergedClosing } from './baseline.js';
 import { conflictMessage, conflictOf } from './conflicts.js';
 import { makeRegistry, registryKey } from './registry.js';
-import { type AnyResult, type Closing, counted, countOf, isError, nothing, type Report, type Shard } from './report.js';
+import { type AnyResult, type Closing, counted, countOf, isError, judgesOf, nothing, type Report, type Shard } from './report.js';
 
 /** The report of a shard, and what the user calls it. */
 export interface ShardReport {
@@ -167,6 +167,7 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 		...(baseline === undefined ? {} : { baseline }),
 		...(descriptors === undefined ? {} : { descriptors: descriptors.filter(({ pack }) => rules.some(({ id }) => id === pack)) }),
 		summary: { ...summary, conflicts: conflicts.length },
+		judgedBy: judgesOf(results),
 		// As where the batch is checked at once: of a single application most rules are idle.
 		...(summary.total - summary.errors > 1 ? { idleRules: idleIn(reports) } : {}),
 	};

@@ -69,6 +69,7 @@ export function batchOf(
 			return {
 				summary: { ...summary, conflicts: conflicts.length },
 				conflicts,
+				judgedBy: [...applied.keys()],
 				...(baseline === undefined ? {} : { baseline: baseline.closing() }),
 				...(isBatch && !quiet ? { idleRules: idleRules() } : {}),
 				...(interrupted ? { interrupted } : {}),

@@ -2,6 +2,7 @@
 
 import { harmless } from '../../base/harmless.js';
 import { acceptanceLines, baselineLines, findingOutcome } from '../accepted-lines.js';
+import { basisLines } from '../basis.js';
 import { closingLines, othersText } from '../closing-lines.js';
 import { duplicateId } from '../conflicts.js';
 import { factLines } from '../fact-line.js';
@@ -72,14 +73,13 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 			.join(''),
 	end: (closing, run) => {
 		const { interrupted, shard, idleRules } = closingLines(closing, run, words);
-		const basis = new Set(run.rules.map((each) => each.basis));
 		return [
 			...interrupted,
 			...shard,
 			...idleRules,
 			words.report.counts(closing.summary),
 			...baselineLines(closing.baseline, words),
-			...basis,
+			...basisLines(closing, run),
 		]
 			.map(plainLine)
 			.join('');

@@ -2,6 +2,7 @@
 
 import type { Words } from '../../words/words.js';
 import { acceptanceLines, baselineLines, findingOutcome } from '../accepted-lines.js';
+import { basisLines } from '../basis.js';
 import { closingLines } from '../closing-lines.js';
 import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
@@ -18,7 +19,7 @@ export const markdown: MakeFormat = ({ words }) => ({
 	result: (result) => (isError(result) ? errorBlock(result, words) : resultBlock(result, words)),
 	end: (closing, run) => {
 		const { interrupted, shard, conflicts, idleRules } = closingLines(closing, run, words);
-		const basis = [...idleRules, ...new Set(run.rules.map((each) => each.basis))].map((text) => `\n${markdownText(text)}\n`);
+		const basis = [...idleRules, ...basisLines(closing, run)].map((text) => `\n${markdownText(text)}\n`);
 		const listed = conflicts.map((line) => `- ${markdownText(line)}\n`);
 		const between = listed.length === 0 ? '' : `### ${words.batch.conflicts}\n\n${listed.join('')}\n`;
 		const counts = [...interrupted, ...shard, words.report.counts(closing.summary)].map((text) => `**${markdownText(text)}**\n`);

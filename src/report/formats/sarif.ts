@@ -2,6 +2,7 @@
 
 import { harmless } from '../../base/harmless.js';
 import type { Words } from '../../words/words.js';
+import { packsUsed } from '../basis.js';
 import { conflictLine } from '../closing-lines.js';
 import { type Conflict, conflictWeight, duplicateId } from '../conflicts.js';
 import type { ErrorResult } from '../error-result.js';
@@ -27,11 +28,12 @@ const make = ({ words, all }: FormatOptions): ReturnType<MakeFormat> => ({
 			.map((each) => JSON.stringify(each))
 			.join(separator),
 	conflict: (conflict) => JSON.stringify(conflictResult(conflict, words)),
-	end: ({ summary, conflicts, interrupted, shard }, run) => {
+	end: (closing, run) => {
+		const { summary, conflicts, interrupted } = closing;
 		const executionSuccessful = summary.errors + conflictWeight(conflicts).errors === 0 && !interrupted;
 		const told = interrupted ? { toolExecutionNotifications: [{ level: 'error', message: { text: words.batch.interrupted } }] } : {};
 		const invocations = [{ executionSuccessful, ...told }];
-		return `\n],\n${members({ invocations, properties: runProperties(run, shard) })}\n}]}\n`;
+		return `\n],\n${members({ invocations, properties: runProperties(closing, run) })}\n}]}\n`;
 	},
 });
 
@@ -52,9 +54,10 @@ function runMembers({ tool, descriptors = [] }: RunInfo, { language }: Words) {
 }
 
 /** What the results rest on, and of which part of a batch they are. */
-function runProperties({ rules }: RunInfo, shard: Closing['shard']) {
-	const packs = rules.map(({ id, version, digest, readings, basis }) => ({ id, version, digest, readings, basis }));
-	return { rules: packs, ...(shard === undefined ? {} : { shard: { index: shard.index, count: shard.count } }) };
+function runProperties(closing: Closing, run: RunInfo) {
+	const { shard } = closing;
+	const rules = packsUsed(closing, run).map(({ id, version, digest, readings, basis }) => ({ id, version, digest, readings, basis }));
+	return { rules, ...(shard === undefined ? {} : { shard: { index: shard.index, count: shard.count } }) };
 }
 
 /** The members of an object without its braces. */

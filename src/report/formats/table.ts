@@ -6,6 +6,7 @@ import { harmless } from '../../base/harmless.js';
 import { cutEnd, cutStart, displayWidth, maxDisplayWidth } from '../../base/width.js';
 import type { Verdict } from '../../engine/decision.js';
 import { baselineLines } from '../accepted-lines.js';
+import { basisLines } from '../basis.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
 import { isLapsed } from '../lapse.js';
@@ -73,10 +74,10 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 		result: (result) => line(cellsOf(result), colorOf(isError(result) ? undefined : result.verdict)),
 		end: (closing, run) => {
 			const legend = [marks.lapsed, marks.choices, marks.notices].flatMap((text) => paragraph(page, text, { paint: paint.dim }));
-			const basis = [...new Set(run.rules.map((each) => each.basis))].flatMap((text) => paragraph(page, text));
+			const basis = basisLines(closing, run).flatMap((text) => paragraph(page, text));
 			const counts = paragraph(page, words.report.counts(closing.summary));
 			const told = baselineLines(closing.baseline, words).flatMap((text) => paragraph(page, text, { hang: 2 }));
-			return `${[...batchLines(closing, run, page), '', ...counts, ...told, '', ...legend, '', ...basis].join('\n')}\n`;
+			return `${[...batchLines(closing, run, page), '', ...counts, ...told, '', ...legend, ...(basis.length === 0 ? [] : ['', ...basis])].join('\n')}\n`;
 		},
 	};
 };

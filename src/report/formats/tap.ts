@@ -2,18 +2,19 @@
 
 import { harmless } from '../../base/harmless.js';
 import { baselineLines } from '../accepted-lines.js';
+import { basisLines } from '../basis.js';
 import { partyText, shardLines } from '../closing-lines.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
 import { isLapsed } from '../lapse.js';
-import { isError, type RunInfo } from '../report.js';
+import { isError } from '../report.js';
 import type { Result } from '../result.js';
 import { severityOf } from '../severity.js';
 import { standingOf } from '../standing.js';
 import { verdictLines, why } from '../why.js';
 
 export const tap: MakeFormat = ({ words }) => ({
-	begin: (run) => `TAP version 14\n${comments(run)}`,
+	begin: () => 'TAP version 14\n',
 	numbered: (text, number) => text.replace(/^(?:not )?ok\b/, `$& ${number}`),
 	result: (result) => {
 		const place = result.line === undefined ? result.source : `${result.source}:${result.line}`;
@@ -35,17 +36,15 @@ export const tap: MakeFormat = ({ words }) => ({
 		return `not ok - ${escaped(message)}\n${yaml(block)}`;
 	},
 	// The plan may stand last; how many points there are is known only now.
-	end: ({ summary, told = summary.total, interrupted, baseline, shard }) => {
+	end: (closing, run) => {
+		const { summary, told = summary.total, interrupted, baseline, shard } = closing;
 		if (interrupted) return `Bail out! ${escaped(words.batch.interrupted)}\n`;
-		const comments = [...shardLines(shard, words), ...baselineLines(baseline, words)].map((text) => `# ${harmless(text)}\n`);
+		const comments = [...shardLines(shard, words), ...baselineLines(baseline, words), ...basisLines(closing, run)].map(
+			(text) => `# ${harmless(text)}\n`,
+		);
 		return `${comments.join('')}1..${told}${told === 0 ? ' # SKIP' : ''}\n`;
 	},
 });
-
-/** Which packs the points rest on, and what an answer of theirs is worth. */
-function comments({ rules }: RunInfo): string {
-	return rules.map(({ id, version, basis }) => `# ${harmless(`${id} ${version}: ${basis}`)}\n`).join('');
-}
 
 function diagnostics(result: Result, [verdict = '', ...beside]: readonly string[]): Readonly<Record<string, unknown>> {
 	const { findings, missing, choices, asOf, rules, warnings } = result;

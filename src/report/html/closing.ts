@@ -2,6 +2,7 @@
 
 import type { Words } from '../../words/words.js';
 import { baselineLines } from '../accepted-lines.js';
+import { basisLines, packsUsed } from '../basis.js';
 import { closingLines, partyText } from '../closing-lines.js';
 import type { Conflict } from '../conflicts.js';
 import type { Closing, RulesInfo, RunInfo } from '../report.js';
@@ -20,7 +21,7 @@ export function summarySection(closing: Closing, run: RunInfo, words: Words): Ma
 		...shard.map((text) => html`<p class="notice">${text}</p>`),
 		...(listed < summary.total ? [html`<p class="notice">${h.notListed(summary.total - listed)}</p>`] : []),
 	];
-	const worth = [...new Set(used(closing, run).map(({ basis }) => basis))].map((text) => html`<p class="worth">${text}</p>`);
+	const worth = basisLines(closing, run).map((text) => html`<p class="worth">${text}</p>`);
 	const told = [...idleRules, ...baselineLines(baseline, words)].map((text) => html`<p class="worth">${text}</p>`);
 	return html`<section id="summary"><h2>${h.summary}</h2>${notes}
 <p id="filter">${h.filter}</p><div class="counts">${counts(closing, words)}</div>
@@ -56,8 +57,9 @@ export function conflictsSection({ conflicts }: Closing, words: Words): Markup |
 }
 
 export function rulesSection(closing: Closing, run: RunInfo, words: Words): Markup {
-	return html`<section id="rules"><h2>${words.html.packs}</h2>${used(closing, run).map((pack) => packBlock(pack, words))}</section>
-<footer>${words.html.madeBy(run.tool.name, run.tool.version)}</footer>\n`;
+	const packs = packsUsed(closing, run).map((pack) => packBlock(pack, words));
+	const section = packs.length === 0 ? undefined : html`<section id="rules"><h2>${words.html.packs}</h2>${packs}</section>\n`;
+	return html`${section}<footer>${words.html.madeBy(run.tool.name, run.tool.version)}</footer>\n`;
 }
 
 function packBlock({ id, version, digest, title, inForce, readings, sources }: RulesInfo, words: Words): Markup {
@@ -74,10 +76,4 @@ function packBlock({ id, version, digest, title, inForce, readings, sources }: R
 		[words.html.packDigest, html`<code>${digest}</code>`],
 		[words.html.readings, chosen.length === 0 ? undefined : chosen],
 	])}<ol>${documents}</ol></article>\n`;
-}
-
-/** The packs that a result may rest on; where it is known which of them were used, those. */
-function used({ idleRules = {} }: Closing, { rules }: RunInfo): readonly RulesInfo[] {
-	const known = rules.filter(({ id }) => Object.hasOwn(idleRules, id));
-	return known.length === 0 ? rules : known;
 }
