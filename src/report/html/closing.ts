@@ -47,11 +47,15 @@ function counts({ summary }: Closing, words: Words): readonly Markup[] {
 	];
 }
 
-export function conflictsSection({ conflicts }: Closing, words: Words): Markup | undefined {
+/** Each application is a link to its row; where some are not listed, which of them is not known, and none may lead nowhere. */
+export function conflictsSection({ conflicts, summary, told = summary.total }: Closing, words: Words): Markup | undefined {
 	if (conflicts.length === 0) return undefined;
 	const items = conflicts.map(({ message, parties }: Conflict) => {
-		const links = parties.map((party) => html`<li><a href="#${anchorOf(party)}"><bdi>${partyText(party, words)}</bdi></a></li>`);
-		return html`<li>${message}<ul>${links}</ul></li>\n`;
+		const items = parties.map((party) => {
+			const name = html`<bdi>${partyText(party, words)}</bdi>`;
+			return html`<li>${told < summary.total ? name : html`<a href="#${anchorOf(party)}">${name}</a>`}</li>`;
+		});
+		return html`<li>${message}<ul>${items}</ul></li>\n`;
 	});
 	return html`<section id="conflicts"><h2>${words.batch.conflicts}</h2><ul class="conflicts">${items}</ul></section>\n`;
 }
