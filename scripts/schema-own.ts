@@ -48,16 +48,24 @@ export function configJsonSchema(): Schema {
 export function baselineJsonSchema(): Schema {
 	const properties: { readonly [K in (typeof entryKeys)[number]]: Schema } = {
 		application: text('Id of the application.'),
+		rules: text('Id of the rule pack that it was made under. An entry without it covers nothing.'),
+		readings: {
+			type: 'object',
+			additionalProperties: text('The choice.'),
+			description: 'Readings that were not at their default: reading → choice; absent where all were.',
+		},
 		rule: text('Id of the rule.'),
 		outcome: { enum: acceptable },
 		facts: {
 			type: 'object',
 			propertyNames: { pattern: '^/' },
-			description: 'What decided, by JSON Pointer: what it is, null where it is not known. With another fact the entry is void.',
+			description:
+				'What decided, by JSON Pointer: what it is and what is required, null where it is missing. With another fact or requirement the entry is void.',
 		},
 		reason: text('Why this is accepted.'),
 		until: { type: 'string', format: 'date', description: 'The last day on which it is.' },
 	};
+	const required = entryKeys.filter((key) => key !== 'readings');
 	return {
 		$schema: dialect,
 		title: 'Baseline of kouan, version 1',
@@ -65,7 +73,7 @@ export function baselineJsonSchema(): Schema {
 		type: 'object',
 		properties: {
 			kouan: { const: baselineMark },
-			accepted: { type: 'array', items: { type: 'object', properties, required: entryKeys, additionalProperties: false } },
+			accepted: { type: 'array', items: { type: 'object', properties, required, additionalProperties: false } },
 		},
 		required: ['kouan', 'accepted'],
 		additionalProperties: false,

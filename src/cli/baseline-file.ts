@@ -9,7 +9,7 @@ import { type Complaints, complaints, readOwnFile } from './own-file.js';
 
 /** The first key of the file says what it is, and in which version. */
 export const baselineMark = 'baseline/1';
-export const entryKeys = ['application', 'rule', 'outcome', 'facts', 'reason', 'until'] as const;
+export const entryKeys = ['application', 'rules', 'readings', 'rule', 'outcome', 'facts', 'reason', 'until'] as const;
 /** Only what is not met can be accepted. */
 export const acceptable = ['fail', 'unknown'] as const;
 
@@ -55,13 +55,17 @@ function entryIn(node: Located, log: Complaints): BaselineEntry | undefined {
 		if (part[key] === undefined) log.add('config.missing-key', { key }, node);
 	}
 	const application = part.application && log.text(part.application);
+	const rules = part.rules && log.text(part.rules);
+	const readings = part.readings && log.texts(part.readings);
 	const rule = part.rule && log.text(part.rule);
 	const outcome = part.outcome && log.choice(part.outcome, acceptable);
 	const facts = part.facts && factsIn(part.facts, log);
 	const reason = isBlank(part.reason) ? log.add('baseline.no-reason', {}, part.reason ?? node) : part.reason && log.text(part.reason);
 	const until = isBlank(part.until) ? log.add('baseline.no-end', {}, part.until ?? node) : part.until && dateIn(part.until, log);
 	if (application === undefined || rule === undefined || outcome === undefined || facts === undefined) return undefined;
-	return reason === undefined || until === undefined ? undefined : { application, rule, outcome, facts, reason, until };
+	if (reason === undefined || until === undefined) return undefined;
+	const under = { ...(rules === undefined ? {} : { rules }), ...(readings === undefined ? {} : { readings }) };
+	return { application, ...under, rule, outcome, facts, reason, until };
 }
 
 function isBlank(node: Located | undefined): boolean {
@@ -89,10 +93,12 @@ function lineOf({ file, path }: Located): number {
 /** The text of a baseline: JSON for a file that is named so, else YAML with a comment on top. */
 export function baselineText({ entries }: Baseline, path: string, comment: string): string {
 	if (/\.json$/i.test(path)) return `${JSON.stringify({ kouan: baselineMark, accepted: entries }, null, 2)}\n`;
-	const lines = entries.flatMap(({ application, rule, outcome, facts, reason, until }) => {
+	const lines = entries.flatMap(({ application, rules, readings, rule, outcome, facts, reason, until }) => {
 		const members = Object.entries(facts).map(([pointer, value]) => `      ${written(pointer)}: ${written(value)}`);
 		return [
 			`  - application: ${written(application)}`,
+			...(rules === undefined ? [] : [`    rules: ${written(rules)}`]),
+			...(readings === undefined ? [] : [`    readings: ${written(readings)}`]),
 			`    rule: ${written(rule)}`,
 			`    outcome: ${outcome}`,
 			...(members.length === 0 ? ['    facts: {}'] : ['    facts:', ...members]),

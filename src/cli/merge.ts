@@ -3,11 +3,12 @@
 import type { Issue } from '../base/issue.js';
 import { readBytes } from '../read/bytes.js';
 import { decode } from '../read/decode.js';
-import { standingOf } from '../report/baseline.js';
+import { isQuiet } from '../report/lapse.js';
 import { mergedReport, mergeFaults, type ShardReport } from '../report/merge.js';
 import { unplaced } from '../report/placed.js';
 import { readReport } from '../report/read-report.js';
 import { type AnyResult, type Closing, counted, countOf, isError, nothing, type Report, type Summary } from '../report/report.js';
+import { standingOf } from '../report/standing.js';
 import { entriesOf } from '../report/written.js';
 import type { Words } from '../words/words.js';
 import { wordsOf } from '../words/words-of.js';
@@ -102,7 +103,7 @@ function standingsOf({ results, baseline }: Report): Summary {
 }
 
 function writtenBy({ format, places }: Reporter, report: Report, quiet: boolean) {
-	const shown = report.results.filter((result) => !quiet || isError(result) || result.verdict !== 'eligible');
+	const shown = report.results.filter((result) => !quiet || isError(result) || !isQuiet(result));
 	const texts = shown.map((result) => format.result(places ? result : unplaced(result), report));
 	const numbered = format.numbered !== undefined;
 	const entries = entriesOf(numbered ? {} : format);

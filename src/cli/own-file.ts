@@ -6,7 +6,7 @@ import { nearest } from '../base/suggest.js';
 import { valueKind } from '../domain/value-kind.js';
 import { readBytes } from '../read/bytes.js';
 import { decode } from '../read/decode.js';
-import { child, isMap, type Located, whole } from '../rules/place.js';
+import { child, isMap, type Located, members, whole } from '../rules/place.js';
 import type { CliIssues } from '../words/cli.js';
 import type { Io } from './io.js';
 import type { Origin } from './origins.js';
@@ -54,6 +54,8 @@ export interface Complaints {
 	readonly members: <K extends string>(node: Located, allowed: readonly K[]) => Partial<Readonly<Record<K, Located>>> | undefined;
 	/** A text that is not blank. */
 	readonly text: (node: Located) => string | undefined;
+	/** A map from names to texts that are not blank. */
+	readonly texts: (node: Located) => Readonly<Record<string, string>> | undefined;
 	readonly choice: <T extends string>(node: Located, allowed: readonly T[]) => T | undefined;
 	readonly unknownValue: (node: Located, written: string, allowed: readonly string[]) => undefined;
 	readonly wrongType: (node: Located, expected: 'string' | 'list' | 'object') => undefined;
@@ -95,6 +97,11 @@ export function complaints(): Complaints {
 				else add('config.unknown-key', { key, allowed }, child(node, key), { part: 'key', suggestion: nearest(key, allowed) });
 			}
 			return known;
+		},
+		texts: (node) => {
+			if (!isMap(node.value)) return wrongType(node, 'object');
+			const known = members(node).map(([name, each]) => [name, text(each)] as const);
+			return Object.fromEntries(known.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 		},
 		choice: (node, allowed) => {
 			const written = text(node);

@@ -21,7 +21,14 @@ export function baselineLines(closing: BaselineClosing | undefined, words: Words
 	return [
 		baseline.closing(today, accepted, expired.length, unmatched.length),
 		...told(baseline.expired, expired),
-		...told(baseline.unmatched, unmatched),
+		...told(
+			baseline.unmatched,
+			unmatched.filter(({ rules }) => rules !== undefined),
+		),
+		...told(
+			baseline.earlier,
+			unmatched.filter(({ rules }) => rules === undefined),
+		),
 	];
 }
 

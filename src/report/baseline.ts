@@ -2,16 +2,22 @@
 
 import { canonicalJson } from '../base/canonical.js';
 import type { Verdict } from '../engine/decision.js';
-import { binds, verdictOf } from '../engine/verdict.js';
-import type { Acceptance, AcceptedFinding, Result, ResultFinding } from './result.js';
+import { binds } from '../engine/verdict.js';
+import type { Choices } from '../rules/model.js';
+import type { Acceptance, AcceptedFinding, Fact, Result, ResultFinding } from './result.js';
+import { standingOf } from './standing.js';
 
-/** One finding that is accepted, as the facts are; with another fact it is another finding. */
+/** One finding that is accepted, as the facts and the requirements are; with another one it is another finding. */
 export interface BaselineEntry extends Acceptance {
 	/** Id of the application. */
 	readonly application: string;
+	/** Id of the pack that it was made under. Entries of earlier versions lack it, and cover nothing: they do not say what was required. */
+	readonly rules?: string;
+	/** Readings that were not at their default; only where there are any. */
+	readonly readings?: Choices;
 	readonly rule: string;
 	readonly outcome: 'fail' | 'unknown';
-	/** What decided, by JSON Pointer: what it is, `null` where it is not known. */
+	/** What decided, by JSON Pointer: what it is and what is required, `null` where it is missing. */
 	readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -49,7 +55,7 @@ export interface BaselineClosing {
 	readonly today: string;
 	/** How many findings were accepted. */
 	readonly accepted: number;
-	/** Entries whose last day is over. */
+	/** Entries about an application of this run whose last day is over. */
 	readonly expired: readonly BaselineEntry[];
 	/** Entries about an application of this run that has no such finding any more. */
 	readonly unmatched: readonly BaselineEntry[];
@@ -78,7 +84,7 @@ export function makeAcceptor({ entries, today, others }: BaselinePlan): Acceptor
 			const matched: number[] = [];
 			const added: BaselineEntry[] = [];
 			const findings = result.findings.map((finding) => {
-				const entry = entryFor(result.application.id, finding);
+				const entry = entryFor(result, finding);
 				if (entry === undefined) return finding;
 				const key = findingKey(entry);
 				const covering = about.filter((each) => keys[each] === key && (entries[each]?.until ?? '') >= today);
@@ -100,18 +106,6 @@ export function makeAcceptor({ entries, today, others }: BaselinePlan): Acceptor
 
 function untouched(result: Result): Accepted {
 	return { result, standing: result.verdict, accepted: 0, matched: [], about: [], added: [] };
-}
-
-/** The verdict that the findings would have that are not accepted; where none is, the verdict itself. */
-export function standingOf({ verdict, findings, accepted = [] }: Result): Verdict {
-	if (accepted.length === 0) return verdict;
-	const left = findings.filter((finding) => finding.accepted === undefined && binds(finding) && finding.outcome !== 'not-applicable');
-	// Where all that counts is accepted, something was checked, and nothing is left to do.
-	if (left.length === 0) return 'eligible';
-	return verdictOf(
-		left,
-		left.map(({ outcome }) => outcome),
-	);
 }
 
 /** What is to be noted of results: of several, all together. */
@@ -156,7 +150,7 @@ export function baselineLedger({ entries }: Baseline, today: string, own = entri
 		closing: () => ({
 			today,
 			accepted,
-			expired: listed(left(({ until }) => until < today)),
+			expired: listed(left(({ until }, index) => until < today && seen.has(index))),
 			unmatched: listed(left(({ until }, index) => until >= today && seen.has(index) && !matched.has(index))),
 		}),
 		next: () => {
@@ -193,35 +187,48 @@ function listed(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
 }
 
 /** The same for two entries about the same finding, whatever their reasons and ends. */
-export function findingKey({ application, rule, outcome, facts }: Omit<BaselineEntry, keyof Acceptance>): string {
-	return canonicalJson([application, rule, outcome, facts]);
+export function findingKey({
+	application,
+	rules = '',
+	readings = {},
+	rule,
+	outcome,
+	facts,
+}: Omit<BaselineEntry, keyof Acceptance>): string {
+	return canonicalJson([application, rule, outcome, facts, rules, readings]);
 }
 
 /** What an entry would say of a finding; `undefined` where there is nothing to accept. */
-function entryFor(application: string, finding: ResultFinding): Omit<BaselineEntry, keyof Acceptance> | undefined {
+function entryFor(result: Result, finding: ResultFinding): Omit<BaselineEntry, keyof Acceptance> | undefined {
+	const { application, rules, choices, asOf } = result;
 	const { rule, outcome } = finding;
 	if (!binds(finding) || (outcome !== 'fail' && outcome !== 'unknown')) return undefined;
-	return { application, rule, outcome, facts: decidingFacts(finding) };
+	const under = { rules: rules.id, ...(Object.keys(choices).length === 0 ? {} : { readings: choices }) };
+	return { application: application.id, ...under, rule, outcome, facts: decidingFacts(finding, asOf) };
 }
 
 /**
- * What did not hold or is not known, and what is missing. Of several numbers that were taken from one list, all; where it was held
- * against another fact, that one, too; of an entry to be added to a yearly list, its years.
+ * What did not hold or is not known, with what was required of it, and what is missing. Of several numbers that were taken from one list,
+ * all; of an entry to be added to a yearly list, its years.
  */
-function decidingFacts({ facts, missing, missingYears = {} }: ResultFinding): Readonly<Record<string, unknown>> {
+function decidingFacts({ facts, missing, missingYears = {} }: ResultFinding, asOf: string): Readonly<Record<string, unknown>> {
 	const values = new Map<string, Map<string, unknown>>();
 	const add = (pointer: string, value: unknown) => {
 		const known = values.get(pointer) ?? new Map<string, unknown>();
 		values.set(pointer, known.set(canonicalJson(value), value));
 	};
-	for (const { pointer, actual, holds, required, requiredLabel } of facts) {
-		if (holds !== 'yes') add(pointer, requiredLabel === undefined ? actual : { actual, required });
-	}
+	for (const fact of facts) if (fact.holds !== 'yes') add(fact.pointer, comparisonOf(fact, asOf));
 	for (const pointer of missing) if (!values.has(pointer)) add(pointer, missingYears[pointer] ?? null);
 	const one = (all: readonly unknown[]) => (all.length === 1 ? all[0] : all);
 	return Object.fromEntries(
 		[...values].map(([pointer, all]) => [pointer, one([...all.values()])] as const).sort(([a], [b]) => compare(a, b)),
 	);
+}
+
+/** The as-of date moves on, and is named as such; else every day would make another finding. */
+function comparisonOf({ actual, required, requiredLabel, plusYears }: Fact, asOf: string): Readonly<Record<string, unknown>> {
+	const mark = requiredLabel === undefined && required === asOf ? 'as-of' : required;
+	return { actual, required: Array.isArray(mark) ? mark.toSorted() : mark, ...(plusYears === undefined ? {} : { plusYears }) };
 }
 
 function sorted(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {

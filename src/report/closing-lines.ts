@@ -9,16 +9,24 @@ import type { Closing, RunInfo } from './report.js';
 export interface ClosingLines {
 	/** What the run did not come to. */
 	readonly interrupted: readonly string[];
+	/** That it is a part of a batch. */
+	readonly shard: readonly string[];
 	readonly conflicts: readonly string[];
 	readonly idleRules: readonly string[];
 }
 
-export function closingLines({ conflicts, idleRules = {}, interrupted }: Closing, run: RunInfo, words: Words): ClosingLines {
+export function closingLines({ conflicts, idleRules = {}, interrupted, shard }: Closing, run: RunInfo, words: Words): ClosingLines {
 	return {
 		interrupted: interrupted ? [words.batch.interrupted] : [],
+		shard: shardLines(shard, words),
 		conflicts: conflicts.map((conflict) => conflictLine(conflict, words)),
 		idleRules: idleLines(idleRules, run.descriptors ?? [], words),
 	};
+}
+
+/** Nothing of a whole batch. */
+export function shardLines(shard: Closing['shard'], words: Words): readonly string[] {
+	return shard === undefined ? [] : [words.batch.shard(shard.index, shard.count)];
 }
 
 /** The rules of each pack that had to do with no application, by their titles as far as these are known. */

@@ -4,7 +4,7 @@ import type { Words } from '../words/words.js';
 import { mergedClosing } from './baseline.js';
 import { conflictMessage, conflictOf } from './conflicts.js';
 import { makeRegistry, registryKey } from './registry.js';
-import { type AnyResult, type Closing, counted, countOf, isError, nothing, type Report, type Shard } from './report.js';
+import { type AnyResult, type Closing, counted, countOf, isError, judgesOf, nothing, type Report, type Shard } from './report.js';
 
 /** The report of a shard, and what the user calls it. */
 export interface ShardReport {
@@ -28,7 +28,7 @@ export type MergeFault =
 			readonly args: { readonly first: string; readonly second: string; readonly index: number; readonly count: number };
 	  }
 	| { readonly code: 'merge.shards-missing'; readonly args: { readonly missing: readonly string[] } }
-	| { readonly code: 'merge.position'; readonly args: { readonly file: string; readonly position: number } };
+	| { readonly code: 'merge.position' | 'merge.result-missing'; readonly args: { readonly file: string; readonly position: number } };
 
 /** Whatever keeps the reports from being merged; nothing where they are all the shards of one batch. */
 export function mergeFaults(shards: readonly ShardReport[]): readonly MergeFault[] {
@@ -53,8 +53,8 @@ export function mergeFaults(shards: readonly ShardReport[]): readonly MergeFault
 		const before = byIndex.get(index);
 		if (before !== undefined) faults.push({ code: 'merge.shard-twice', args: { first: before, second: name, index, count } });
 		byIndex.set(index, before ?? name);
-		const misplaced = misplacedIn(report);
-		if (misplaced !== undefined) faults.push({ code: 'merge.position', args: { file: name, position: misplaced } });
+		const wrong = wrongPlaceIn(report);
+		if (wrong !== undefined) faults.push({ code: wrong.code, args: { file: name, position: wrong.position } });
 	}
 	const stray = faults.length === 0 ? strayIn(shards) : undefined;
 	if (stray !== undefined) faults.push({ code: 'merge.position', args: stray });
@@ -93,14 +93,37 @@ function rulesText({ rules }: Report): string {
 	return JSON.stringify(rules.map(({ id, digest, readings }) => [id, digest, Object.entries(readings).sort()]));
 }
 
-/** A place that is lacking, stands twice, or belongs to another shard; 0 where a result has none. */
-function misplacedIn({ results, shard: { index, count, total } }: ShardReport['report']): number | undefined {
-	let before = 0;
+interface WrongPlace {
+	readonly code: 'merge.position' | 'merge.result-missing';
+	readonly position: number;
+}
+
+/**
+ * Each place of a shard must have its result or be blank. The first that has neither; or that stands twice, is blank and has a result, or
+ * belongs to another shard; 0 where a result has no place.
+ */
+function wrongPlaceIn({ results, shard: { index, count, total, blank = [] } }: ShardReport['report']): WrongPlace | undefined {
+	let next = index;
+	let passed = 0;
+	const passBlank = (): void => {
+		for (let run = blank[passed]; run !== undefined && run[0] === next; run = blank[passed]) {
+			const [from, to] = run;
+			if (to < from || to > total || (to - from) % count !== 0) return;
+			next = to + count;
+			passed += 1;
+		}
+	};
 	for (const { position = 0 } of results) {
-		if (position <= before || position > total || (position - index) % count !== 0) return position;
-		before = position;
+		passBlank();
+		const fits = position >= next && position <= total && (position - index) % count === 0;
+		if (!fits) return { code: 'merge.position', position };
+		if (position > next) return { code: 'merge.result-missing', position: next };
+		next = position + count;
 	}
-	return undefined;
+	passBlank();
+	if (next <= total) return { code: 'merge.result-missing', position: next };
+	const left = blank[passed];
+	return left === undefined ? undefined : { code: 'merge.position', position: left[0] };
 }
 
 /** A place that the same document, or line, cannot have in one batch: the shards saw different files. */
@@ -144,6 +167,7 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 		...(baseline === undefined ? {} : { baseline }),
 		...(descriptors === undefined ? {} : { descriptors: descriptors.filter(({ pack }) => rules.some(({ id }) => id === pack)) }),
 		summary: { ...summary, conflicts: conflicts.length },
+		judgedBy: judgesOf(results),
 		// As where the batch is checked at once: of a single application most rules are idle.
 		...(summary.total - summary.errors > 1 ? { idleRules: idleIn(reports) } : {}),
 	};

@@ -30,6 +30,8 @@ const acceptance = { reason: text, until: text };
 const entry = z.looseObject({
 	...acceptance,
 	application: text,
+	rules: text.optional(),
+	readings: choices.optional(),
 	rule: text,
 	outcome: z.enum(['fail', 'unknown']),
 	facts: z.record(text, z.unknown()),
@@ -140,6 +142,7 @@ const report = z.looseObject({
 	shard: z
 		.looseObject({
 			...{ index: part, count: part, total: count, lang: language, baseline: digest.optional() },
+			blank: z.array(z.tuple([place, place])).optional(),
 			...{ all: z.literal(true).optional(), allowLapsed: z.literal(true).optional() },
 		})
 		.optional(),

@@ -54,6 +54,8 @@ export interface Closing {
 	readonly conflicts: readonly Conflict[];
 	/** How many entries were told, conflicts included, where that is not one for each result (`--quiet`); absent: it is. */
 	readonly told?: number;
+	/** Ids of the packs that gave a result, told or not; absent: not known. */
+	readonly judgedBy?: readonly string[];
 	/** Of a batch: by pack, the rules that applied to none of its applications. A pack that was used stands here even if it has none. */
 	readonly idleRules?: Readonly<Record<string, readonly string[]>>;
 	/** What the baseline of the run came to; absent: there is none. */
@@ -64,6 +66,9 @@ export interface Closing {
 	readonly shard?: Shard;
 }
 
+/** The first and the last of places of a part that follow one another in it and hold a blank line. */
+export type BlankPlaces = readonly [from: number, to: number];
+
 /** A part of a batch, and how long the whole batch is. */
 export interface Shard {
 	/** From 1. */
@@ -71,6 +76,8 @@ export interface Shard {
 	readonly count: number;
 	/** Places in the whole batch, of which those of this part were checked. */
 	readonly total: number;
+	/** Places of this part that have no result, in ascending order; absent: each has one. */
+	readonly blank?: readonly BlankPlaces[];
 	/** What the results are told in, those that were not evaluated too. */
 	readonly lang: Language;
 	/** Digest of the entries that findings were held against; absent where there are none, or where they are just being made. */
@@ -131,6 +138,11 @@ export function countOf(result: AnyResult): Verdict | 'errors' {
 	return isError(result) ? 'errors' : result.verdict;
 }
 
+/** Ids of the packs that results rest on. */
+export function judgesOf(results: readonly AnyResult[]): readonly string[] {
+	return [...new Set(results.flatMap((result) => (isError(result) ? [] : [result.rules.id])))];
+}
+
 /** Two summaries as one. */
 export function added(one: Summary, other: Summary): Summary {
 	const sum = (key: keyof Summary) => [key, one[key] + other[key]] as const;
@@ -144,6 +156,7 @@ export function buildReport(results: readonly AnyResult[], packs: readonly Pack[
 		descriptors: ruleDescriptors(packs, words),
 		results,
 		summary: results.map(countOf).reduce(counted, nothing),
+		judgedBy: judgesOf(results),
 		conflicts: [],
 	};
 }

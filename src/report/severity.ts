@@ -1,6 +1,7 @@
 /** How much a finding weighs, for formats that know errors and warnings: one mapping for all of them. */
 
-import type { Result, ResultFinding } from './result.js';
+import { binds } from '../engine/verdict.js';
+import type { ResultFinding } from './result.js';
 
 /**
  * `error`: an admission standard is not met. `warning`: a ground for strict control. `open`: one of these two that cannot be told yet.
@@ -21,12 +22,7 @@ export function ownSeverity({ effect, outcome }: Pick<ResultFinding, 'effect' | 
 	return effect === 'requirement' ? 'error' : 'warning';
 }
 
-/** What there is to tell of an application, with its severity: what is open, only where it can still change the verdict. */
-export function toldFindings({ verdict, findings }: Result): readonly (readonly [finding: ResultFinding, severity: Severity])[] {
-	return findings.flatMap((finding) => {
-		const severity = severityOf(finding);
-		if (severity === undefined) return [];
-		const settled = verdict === 'ineligible' || (verdict === 'restricted' && finding.effect !== 'requirement');
-		return severity === 'open' && settled ? [] : [[finding, severity] as const];
-	});
+/** Whether no requirement and no restriction applies: then nothing was checked, and that is no pass. */
+export function isUnchecked({ findings }: { readonly findings: readonly Pick<ResultFinding, 'effect' | 'outcome'>[] }): boolean {
+	return !findings.some((finding) => binds(finding) && finding.outcome !== 'not-applicable');
 }

@@ -38,6 +38,8 @@ export interface BaselineWords {
 	readonly closing: (today: string, accepted: number, expired: number, unmatched: number) => string;
 	readonly expired: string;
 	readonly unmatched: string;
+	/** The same of entries that an earlier version wrote, and what to do. */
+	readonly earlier: string;
 	readonly entry: (application: string, rule: string, until: string, reason: string) => string;
 	/** Told on standard error after the file was written. */
 	readonly written: (path: string, entries: number) => string;

@@ -13,6 +13,8 @@ export interface BatchWords {
 	readonly idleRules: (pack: string, rules: readonly string[]) => string;
 	/** Stands at the end of a report that is not whole. */
 	readonly interrupted: string;
+	/** Stands at the end of a report of a part of the batch. */
+	readonly shard: (index: number, count: number) => string;
 	/** `total` is not always known; `share` (0 to 1) may be known where it is not. Rate in applications a second, time left in seconds. */
 	readonly progress: (progress: {
 		readonly done: number;

@@ -13,7 +13,7 @@ export interface FormatWords {
 	/** In the place of the rest of a long list. */
 	readonly more: (count: number) => string;
 	/** Under a table: what the marks after a verdict mean. */
-	readonly marks: { readonly choices: string; readonly notices: string };
+	readonly marks: { readonly lapsed: string; readonly choices: string; readonly notices: string };
 	/** Title of a page of results. */
 	readonly title: string;
 	/** Head of the rules about which there is nothing to say. */

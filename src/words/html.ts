@@ -36,8 +36,6 @@ export interface HtmlWords {
 	/** Head of the packs and their documents. */
 	readonly packs: string;
 	readonly madeBy: (tool: string, version: string) => string;
-	/** A part of a batch. */
-	readonly shard: (index: number, count: number) => string;
 	/** Around the number of a page and how many there are. */
 	readonly page: readonly [before: string, between: string, after: string];
 }

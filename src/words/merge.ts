@@ -23,4 +23,6 @@ export interface MergeIssues {
 	'merge.shards-missing': { readonly missing: readonly string[] };
 	/** A place of the batch that stands in two reports, or in the wrong one. */
 	'merge.position': { readonly file: string; readonly position: number };
+	/** A place of a shard that has neither a result nor a blank line. */
+	'merge.result-missing': { readonly file: string; readonly position: number };
 }

@@ -23,9 +23,11 @@ function readText(text: string, name = 'kouan.baseline.yaml') {
 }
 
 const entry = `  - application: A
+    rules: cn-14fyp
+    readings: { distance-basis: road }
     rule: air.distance
     outcome: fail
-    facts: { /a: 1.5 }
+    facts: { /a: { actual: 1.5, required: 2 } }
     reason: known
     until: 2026-12-31
 `;
@@ -34,7 +36,10 @@ const head = 'kouan: baseline/1\naccepted:\n';
 describe('the file', () => {
 	it('is read with every value as it is', async () => {
 		const entries = [
-			{ application: 'A', rule: 'air.distance', outcome: 'fail', facts: { '/a': 1.5 }, reason: 'known', until: '2026-12-31' },
+			{
+				...{ application: 'A', rules: 'cn-14fyp', readings: { 'distance-basis': 'road' }, rule: 'air.distance', outcome: 'fail' },
+				...{ facts: { '/a': { actual: 1.5, required: 2 } }, reason: 'known', until: '2026-12-31' },
+			},
 		];
 		expect(await readText(head + entry)).toEqual({ ok: true, baseline: { entries } });
 		expect(await readText(JSON.stringify({ kouan: 'baseline/1', accepted: entries }), 'known.json')).toEqual({
@@ -50,29 +55,33 @@ describe('the file', () => {
 		['another version', (head + entry).replace('/1', '/2'), '1:8 baseline.header'],
 		['no list', 'kouan: baseline/1', '1:1 config.missing-key'],
 		['a list that is none', 'kouan: baseline/1\naccepted: {}', '2:11 config.wrong-type'],
-		['another key', `${head}${entry}more: 1`, '9:1 config.unknown-key'],
+		['another key', `${head}${entry}more: 1`, '11:1 config.unknown-key'],
 		['an entry that is none', `${head}  - A`, '3:5 config.wrong-type'],
-		['another key of an entry', `${head}${entry}    note: x`, '9:5 config.unknown-key'],
+		['another key of an entry', `${head}${entry}    note: x`, '11:5 config.unknown-key'],
 		[
 			'no application',
 			head + entry.replace('application: A', 'rule: air.distance').replace('    rule: air.distance\n', ''),
 			'3:5 config.missing-key',
 		],
 		['an application that is a number', head + entry.replace('application: A', 'application: 7'), '3:18 config.wrong-type'],
+		['rules that are a number', head + entry.replace('rules: cn-14fyp', 'rules: 14'), '4:12 config.wrong-type'],
+		['blank rules', head + entry.replace('rules: cn-14fyp', 'rules: " "'), '4:12 config.blank'],
+		['a list of readings', head + entry.replace('{ distance-basis: road }', '[road]'), '5:15 config.wrong-type'],
+		['a choice that is none', head + entry.replace('basis: road', 'basis: 1'), '5:33 config.wrong-type'],
 		['no rule', head + entry.replace('    rule: air.distance\n', ''), '3:5 config.missing-key'],
 		['no outcome', head + entry.replace('    outcome: fail\n', ''), '3:5 config.missing-key'],
-		['a pass', head + entry.replace('fail', 'pass'), '5:14 config.unknown-value'],
-		['no facts', head + entry.replace('    facts: { /a: 1.5 }\n', ''), '3:5 config.missing-key'],
-		['a fact without a place', head + entry.replace('/a', 'a'), '6:14 baseline.not-a-pointer'],
-		['facts that are none', head + entry.replace('{ /a: 1.5 }', '[/a]'), '6:12 config.wrong-type'],
+		['a pass', head + entry.replace('fail', 'pass'), '7:14 config.unknown-value'],
+		['no facts', head + entry.replace('    facts: { /a: { actual: 1.5, required: 2 } }\n', ''), '3:5 config.missing-key'],
+		['a fact without a place', head + entry.replace('/a', 'a'), '8:14 baseline.not-a-pointer'],
+		['facts that are none', head + entry.replace('{ /a: { actual: 1.5, required: 2 } }', '[/a]'), '8:12 config.wrong-type'],
 		['no reason', head + entry.replace('    reason: known\n', ''), '3:5 baseline.no-reason'],
-		['an empty reason', head + entry.replace('reason: known', 'reason:'), '7:12 baseline.no-reason'],
-		['a blank reason', head + entry.replace('reason: known', 'reason: "  "'), '7:13 baseline.no-reason'],
+		['an empty reason', head + entry.replace('reason: known', 'reason:'), '9:12 baseline.no-reason'],
+		['a blank reason', head + entry.replace('reason: known', 'reason: "  "'), '9:13 baseline.no-reason'],
 		['no end', head + entry.replace('    until: 2026-12-31\n', ''), '3:5 baseline.no-end'],
-		['an empty end', head + entry.replace('until: 2026-12-31', 'until:'), '8:11 baseline.no-end'],
-		['a day that does not exist', head + entry.replace('2026-12-31', '2026-02-30'), '8:12 baseline.not-a-date'],
-		['a year', head + entry.replace('2026-12-31', '2026'), '8:12 config.wrong-type'],
-		['the same finding twice', head + entry + entry.replace('known', 'other').replace('2026', '2027'), '9:5 baseline.duplicate'],
+		['an empty end', head + entry.replace('until: 2026-12-31', 'until:'), '10:11 baseline.no-end'],
+		['a day that does not exist', head + entry.replace('2026-12-31', '2026-02-30'), '10:12 baseline.not-a-date'],
+		['a year', head + entry.replace('2026-12-31', '2026'), '10:12 config.wrong-type'],
+		['the same finding twice', head + entry + entry.replace('known', 'other').replace('2026', '2027'), '11:5 baseline.duplicate'],
 		['no YAML', 'kouan: [', '1:9 yaml.syntax'],
 		['all at once', `${head}  - reason: x\n    until: y`, ...Array(4).fill('3:5 config.missing-key'), '4:12 baseline.not-a-date'],
 	];
@@ -92,14 +101,19 @@ describe('the file', () => {
 			fact,
 			{ maxKeys: 4 },
 		);
-		const made = fc.record({
-			application: name,
-			rule: name,
-			outcome: fc.constantFrom('fail' as const, 'unknown' as const),
-			facts,
-			reason: name,
-			until: fc.constant('2026-12-31'),
-		});
+		const made = fc.record(
+			{
+				application: name,
+				rules: name,
+				readings: fc.dictionary(text, name, { maxKeys: 2 }),
+				rule: name,
+				outcome: fc.constantFrom('fail' as const, 'unknown' as const),
+				facts,
+				reason: name,
+				until: fc.constant('2026-12-31'),
+			},
+			{ requiredKeys: ['application', 'rule', 'outcome', 'facts', 'reason', 'until'] },
+		);
 		const entries = fc.uniqueArray(made, { selector: ({ application }) => application, maxLength: 4 });
 		await fc.assert(
 			fc.asyncProperty(entries, fc.constantFrom('b.yaml', 'b.json'), async (given, path) => {
@@ -203,6 +217,53 @@ describe('kouan check --baseline', () => {
 		expect(status).toBe(1);
 		expect(stdout).toContain('认可清单（以2026年6月30日为准）：已认可 3 项，与现状不符 1 条。');
 		expect(stdout.replace(/\s+/g, '')).toContain('与现状不符，不再有效：FULL-AIR-2air.distance（截至2026年12月31日）：已核');
+	});
+
+	it('a finding whose requirement has changed counts again: by a fact that selects it, another reading or pack', async () => {
+		const place = folder();
+		const path = join(place, 'air-ineligible.json');
+		const report = async (...args: readonly string[]) => {
+			const { status, stdout } = await runIn(place, ['check', path, ...use, '--format', 'json', ...args]);
+			const { accepted, unmatched } = JSON.parse(stdout).baseline;
+			return { status, accepted, unmatched: unmatched.map(({ rule }: BaselineEntry) => rule) };
+		};
+		await runIn(place, ['check', '.', ...write]);
+		expect(await report()).toEqual({ status: 0, accepted: 2, unmatched: [] });
+		const both = { status: 1, accepted: 0, unmatched: ['air.distance', 'air.routes'] };
+		expect(await report('--reading', 'distance-basis=road')).toMatchObject({ accepted: 0, unmatched: both.unmatched });
+		expect(await report('--rules', 'cn-13fyp-review', '--allow-lapsed')).toEqual(both);
+		const inland = JSON.parse(readFileSync(path, 'utf8'));
+		writeFileSync(path, JSON.stringify({ ...inland, airport: { ...inland.airport, region: 'coastal' } }));
+		expect(await report()).toEqual({ status: 1, accepted: 1, unmatched: ['air.routes'] });
+	});
+
+	it('tells of an entry of an earlier version what is to be done, and writing anew mends it', async () => {
+		const place = folder();
+		const path = join(place, 'kouan.baseline.yaml');
+		await runIn(place, ['check', '.', ...write]);
+		writeFileSync(path, readFileSync(path, 'utf8').replaceAll('    rules: "cn-14fyp"\n', ''));
+		const { status, stderr } = await runIn(place, ['check', '.', ...use, '--format', 'json']);
+		expect(status).toBe(1);
+		expect(stderr).toContain(
+			'Of no effect, since it names neither its rules nor what was required; write it anew with `--write-baseline`: FULL-AIR-2 air.distance',
+		);
+		const { stderr: chinese } = await runIn(place, ['check', '.', ...use, '--format', 'json', '--lang', 'zh']);
+		expect(chinese).toContain('未载明所依规则包和要求，不予采用，请用 `--write-baseline` 重新写入：FULL-AIR-2 air.distance');
+		expect((await runIn(place, ['check', '.', ...write])).status).toBe(0);
+		expect((await runIn(place, ['check', '.', ...use])).status).toBe(0);
+	});
+
+	it('tells of no entry about an application that was not in the run, expired or not', async () => {
+		const place = folder();
+		await runIn(place, ['check', '.', ...write]);
+		const part = async (name: string, day: string) => {
+			const { stdout } = await runIn(place, ['check', name, ...use, '--today', day, '--format', 'json']);
+			const { expired, unmatched } = JSON.parse(stdout).baseline;
+			return [expired, unmatched].map((entries: readonly BaselineEntry[]) => entries.map(({ application }) => application));
+		};
+		expect(await part('air-ineligible.json', '2027-01-01')).toEqual([['FULL-AIR-2', 'FULL-AIR-2'], []]);
+		expect(await part('air-eligible.json', '2027-01-01')).toEqual([[], []]);
+		expect(await part('air-eligible.json', '2026-12-31')).toEqual([[], []]);
 	});
 
 	it('never covers an error', async () => {
@@ -388,7 +449,10 @@ describe('wrong usage', () => {
 
 	it.skipIf(process.platform === 'win32')('one file by two names is read once, and a link to it stays a link', async () => {
 		const place = folder();
-		writeFileSync(join(place, 'kouan.baseline.yaml'), (head + entry).replace('2026-12-31', '2026-01-01'));
+		writeFileSync(
+			join(place, 'kouan.baseline.yaml'),
+			(head + entry).replace('2026-12-31', '2026-01-01').replace('application: A', 'application: FULL-AIR-1'),
+		);
 		symlinkSync('kouan.baseline.yaml', join(place, 'known.yaml'));
 		const args = ['--baseline', 'known.yaml', '--write-baseline', 'kouan.baseline.yaml', '--reason', 'x', '--until', '2026-12-31'];
 		const { stdout } = await runIn(place, ['check', '.', ...args, '--format', 'json']);

@@ -71,14 +71,14 @@ describe('shards come together to the whole', () => {
 
 describe('shards that were held against a baseline', () => {
 	const acceptance = { reason: 'known', until: '2026-12-31' };
-	/** What may have become of an entry since it was written. */
+	/** What may have become of an entry since it was written; no two of them come to the same. */
 	const fates: Readonly<Record<string, (entry: BaselineEntry) => readonly BaselineEntry[]>> = {
 		kept: (entry) => [entry],
 		gone: () => [],
 		expired: (entry) => [{ ...entry, until: '2026-06-29' }],
-		changed: (entry) => [{ ...entry, facts: { '/other': 1 } }],
-		elsewhere: (entry) => [{ ...entry, application: 'ELSEWHERE' }],
-		twice: (entry) => [entry, { ...entry, facts: { '/other': 2 }, until: '2026-06-30' }],
+		changed: (entry) => [{ ...entry, facts: { ...entry.facts, '/other': 1 } }],
+		elsewhere: (entry) => [{ ...entry, application: `ELSEWHERE ${entry.application}` }],
+		twice: (entry) => [entry, { ...entry, facts: { ...entry.facts, '/other': 2 }, until: '2026-06-30' }],
 	};
 	const fate = fc.constantFrom(...Object.keys(fates));
 
@@ -88,7 +88,7 @@ describe('shards that were held against a baseline', () => {
 			fc.asyncProperty(
 				batch,
 				fc.integer({ min: 1, max: 4 }),
-				fc.array(fate, { minLength: 1, maxLength: 40 }),
+				fc.array(fate, { minLength: 12, maxLength: 40 }),
 				fc.boolean(),
 				async ({ paths, files }, count, draws, turned) => {
 					const { stdout } = await run(['check', ...paths, '--format', 'json'], { files });
@@ -345,6 +345,78 @@ describe('merge refuses', () => {
 			({ shard }) => void Object.assign(shard, { total: 1 }),
 		];
 		for (const change of changes) await refused(await changed('1.json', change));
+	});
+
+	it('a shard that has lost a result, even where its counts agree, and names the place', async () => {
+		const failing = ['air-ineligible', 'air-eligible', 'border-eligible', 'water-eligible', 'water-merging-eligible'];
+		const files = Object.fromEntries(failing.map((name) => [`${name}.json`, fixture(`full/${name}`)]));
+		const shards = await shardsOf(Object.keys(files), 2, { files });
+		expect((await run(['merge', '1.json', '2.json'], { files: shards })).status).toBe(1);
+		for (const [lost, place] of [
+			[0, 1],
+			[1, 3],
+			[2, 5],
+		] as const) {
+			const report = JSON.parse(shards['1.json'] ?? '');
+			const [{ verdict }] = report.results.splice(lost, 1);
+			report.summary.total -= 1;
+			report.summary[verdict] -= 1;
+			const changed = { ...shards, '1.json': JSON.stringify(report) };
+			expect(await refused(changed)).toBe(`error: \`1.json\` has no result for place ${place} of the batch: make this report again\n`);
+			const { stderr } = await run(['merge', '1.json', '2.json', '--lang=zh'], { files: changed });
+			expect(stderr).toBe(`错误：\`1.json\` 缺少第 ${place} 项的结果，请重新生成该报告\n`);
+		}
+	});
+
+	it('blank places that are not of the shard, or have a result', async () => {
+		const files = { 'a.ndjson': `\n\n\n${lines([0])}\n\n${lines([1])}\n\n\n` };
+		const shards = await shardsOf(argv, 2, { files });
+		const report = JSON.parse(shards['1.json'] ?? '') as Json;
+		expect(report.shard).toMatchObject({ blank: [[1, 7]], total: 8 });
+		expect(JSON.parse(shards['2.json'] ?? '').shard).toMatchObject({
+			blank: [
+				[2, 2],
+				[8, 8],
+			],
+		});
+		expect((await run(['merge', '1.json', '2.json', '--quiet'], { files: shards })).status).toBe(
+			(await run(['check', 'a.ndjson'], { files })).status,
+		);
+		for (const blank of [
+			undefined,
+			[],
+			[[1, 5]],
+			[[1, 9]],
+			[[1, 6]],
+			[[3, 7]],
+			[[2, 8]],
+			[
+				[1, 7],
+				[1, 7],
+			],
+			[[7, 1]],
+			[[1]],
+			[1, 7],
+		]) {
+			const changed = { ...report, shard: { ...report.shard, blank } };
+			await refused({ ...shards, '1.json': JSON.stringify(changed) });
+		}
+		for (const blank of [
+			[[2, 8]],
+			[[2, 2]],
+			[[8, 8]],
+			[
+				[2, 4],
+				[8, 8],
+			],
+			[
+				[2, 2],
+				[6, 8],
+			],
+		]) {
+			const second = JSON.parse(shards['2.json'] ?? '') as Json;
+			await refused({ ...shards, '2.json': JSON.stringify({ ...second, shard: { ...second.shard, blank } }) });
+		}
 	});
 
 	it('whatever is changed so that it would become a pass', async () => {

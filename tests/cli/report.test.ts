@@ -1,12 +1,12 @@
 /** What `kouan check` prints, where, in which language and colour, and with which exit status. */
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/base/width.js';
-import { kouan, root } from './run.js';
+import { emptyFolder, kouan, root } from './run.js';
 
 const eligible = 'fixtures/full/air-eligible.json';
 const ineligible = 'fixtures/full/air-ineligible.json';
@@ -125,6 +125,18 @@ describe('choices', () => {
 		expect(verdicts(stdout)).toEqual(['undetermined', undefined]);
 		expect(JSON.parse(stdout).summary).toMatchObject({ total: 3, eligible: 1 });
 		expect((await kouan(['check', eligible, '--quiet'])).stdout).toBe('');
+	});
+
+	it('--quiet leaves what is eligible under a standard that was not in force, and so does a merge', async () => {
+		const lapsed = ['check', eligible, '--allow-lapsed', '--as-of', '2026-05-01'];
+		for (const format of ['json', 'csv']) {
+			const { status, stdout } = await kouan([...lapsed, '--quiet', '--format', format]);
+			expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/FULL-AIR-1.*[\s\S]*rules\.lapsed/) });
+		}
+		const { stdout: shard } = await kouan([...lapsed, '--shard', '1/1', '--format', 'json']);
+		const folder = emptyFolder();
+		writeFileSync(join(folder, '1.json'), shard);
+		expect((await kouan(['merge', '1.json', '--quiet', '--format', 'csv'], { cwd: folder })).stdout).toContain('rules.lapsed');
 	});
 
 	it('--all shows the rules that do not apply', async () => {

@@ -2,6 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseApplication } from '../../src/domain/parse.js';
+import type { Application } from '../../src/domain/schema.js';
+import { evaluate } from '../../src/engine/evaluate.js';
+import { parseJson } from '../../src/read/json.js';
 import {
 	type Baseline,
 	type BaselineClosing,
@@ -9,10 +13,14 @@ import {
 	baselineLedger,
 	makeAcceptor,
 	mergedClosing,
-	standingOf,
 } from '../../src/report/baseline.js';
 import { isError } from '../../src/report/report.js';
-import type { Result } from '../../src/report/result.js';
+import { buildResult, type Fact, type Result, type ResultFinding } from '../../src/report/result.js';
+import { standingOf } from '../../src/report/standing.js';
+import type { Choices, Pack } from '../../src/rules/model.js';
+import { wordsOf } from '../../src/words/words-of.js';
+import { builtIn } from '../packs/built-in.js';
+import { neighboursOf, packWith, soundFiles } from '../packs/other-values.js';
 import { fixture, fixtures, resultOf, resultOfFixture } from './samples.js';
 
 const today = '2026-06-30';
@@ -27,18 +35,29 @@ const sample = (name: string) => resultOfFixture(`full/${name}`, { language: 'en
 const near = sample('air-ineligible');
 const [distance, routes] = entriesOf(near) as [BaselineEntry, BaselineEntry];
 
+/** The result with one finding, which fails by one fact. */
+function altered(result: Result, fact: Partial<Fact>): Result {
+	const [finding] = result.findings as [ResultFinding];
+	const held = { pointer: '/a', label: 'a', actual: 3, operator: 'atLeast', required: 5, margin: -2, holds: 'no', ...fact } as const;
+	return { ...result, findings: [{ ...finding, effect: 'requirement', outcome: 'fail', facts: [held], missing: [] }] };
+}
+
 describe('an entry', () => {
 	test('names what decided, and nothing else', () => {
 		expect(distance).toEqual({
 			application: 'FULL-AIR-2',
+			rules: 'cn-14fyp',
 			rule: 'air.distance',
 			outcome: 'fail',
-			facts: { '/airport/nearbyOpenAirPorts/0/distanceKm': 120.4, '/airport/nearbyOpenAirPorts/0/driveHours': 1.7 },
+			facts: {
+				'/airport/nearbyOpenAirPorts/0/distanceKm': { actual: 120.4, required: 200 },
+				'/airport/nearbyOpenAirPorts/0/driveHours': { actual: 1.7, required: 2 },
+			},
 			...acceptance,
 		});
 		const [, open] = entriesOf(sample('air-undetermined'));
 		expect(open?.facts).toEqual({
-			'/airport/routes': { min: 8, max: 12 },
+			'/airport/routes': { actual: { min: 8, max: 12 }, required: 10 },
 			'/airport/routes/10/fixed': null,
 			'/airport/routes/11/fixed': null,
 			'/airport/routes/8/fixed': null,
@@ -57,20 +76,30 @@ describe('an entry', () => {
 	});
 
 	test('of a fact that was held against another one names both', () => {
-		const [finding] = near.findings;
-		const fact = {
-			pointer: '/a',
-			label: 'a',
-			actual: 3,
-			operator: 'atLeast',
-			required: 5,
-			requiredLabel: 'b',
-			margin: -2,
-			holds: 'no',
-		} as const;
-		if (finding === undefined) throw new Error('no finding');
-		const held = { ...near, findings: [{ ...finding, effect: 'requirement', outcome: 'fail', facts: [fact], missing: [] }] } as const;
-		expect(entriesOf(held)[0]?.facts).toEqual({ '/a': { actual: 3, required: 5 } });
+		// Even where it is the as-of date by chance.
+		const [entry] = entriesOf(altered(near, { required: near.asOf, requiredLabel: 'b' }));
+		expect(entry?.facts).toEqual({ '/a': { actual: 3, required: near.asOf } });
+	});
+
+	test('names the readings that it was made under', () => {
+		const readings = { 'distance-basis': 'road' };
+		const [first] = entriesOf(resultOfFixture('full/air-ineligible', { language: 'en', readings }));
+		expect(first).toMatchObject({ rules: 'cn-14fyp', readings });
+	});
+
+	test('names a date and the years from it, and the as-of date, which moves on, only as such', () => {
+		const [overdue] = entriesOf(sample('air-restricted'));
+		expect(overdue?.facts).toEqual({
+			'/province/ports/1/acceptedOn': { actual: 'none', required: 'as-of' },
+			'/province/ports/1/approvedOn': { actual: '2019-03-01', required: 'as-of', plusYears: 3 },
+		});
+		const later = resultOfFixture('full/air-restricted', { language: 'en', asOf: '2024-07-01' });
+		expect(entriesOf(later)).toEqual(entriesOf(sample('air-restricted')));
+	});
+
+	test('sorts what is required where it is a list', () => {
+		const [entry] = entriesOf(altered(near, { required: ['b', 'a'] }));
+		expect(entry?.facts).toEqual({ '/a': { actual: 3, required: ['a', 'b'] } });
 	});
 
 	test('there is one for every finding of every fixture that counts, and none without a fact', () => {
@@ -86,6 +115,15 @@ describe('an entry', () => {
 	});
 });
 
+function onlyDistance(actual: number | null, required = 200): BaselineEntry['facts'] {
+	return { '/airport/nearbyOpenAirPorts/0/distanceKm': { actual, required } };
+}
+
+/** As versions before this one wrote them. */
+function withoutRules({ rules: _, ...entry }: BaselineEntry): BaselineEntry {
+	return entry;
+}
+
 describe('a finding is accepted', () => {
 	const cases: readonly (readonly [what: string, entry: BaselineEntry, accepted: boolean])[] = [
 		['where all is the same', distance, true],
@@ -93,20 +131,25 @@ describe('a finding is accepted', () => {
 		['whatever the reason', { ...distance, reason: 'another' }, true],
 		['not after the last day', { ...distance, until: '2026-06-29' }, false],
 		['not of another application', { ...distance, application: 'FULL-AIR-3' }, false],
+		['not of another application whose entry has expired', { ...distance, application: 'FULL-AIR-3', until: '2026-06-29' }, false],
 		['not of another rule', { ...distance, rule: 'air.routes' }, false],
 		['not with another outcome', { ...distance, outcome: 'unknown' }, false],
+		['not under another pack', { ...distance, rules: 'cn-13fyp-review' }, false],
+		['not under another reading', { ...distance, readings: { 'distance-basis': 'road' } }, false],
+		['not by an entry that names no pack', withoutRules(distance), false],
 		[
-			'not where a fact has changed',
-			{ ...distance, facts: { ...distance.facts, '/airport/nearbyOpenAirPorts/0/distanceKm': 120.5 } },
+			'not by an entry that does not say what was required',
+			{
+				...distance,
+				facts: { '/airport/nearbyOpenAirPorts/0/distanceKm': 120.4, '/airport/nearbyOpenAirPorts/0/driveHours': 1.7 },
+			},
 			false,
 		],
-		[
-			'not where a fact is known now',
-			{ ...distance, facts: { ...distance.facts, '/airport/nearbyOpenAirPorts/0/distanceKm': null } },
-			false,
-		],
+		['not where a fact has changed', { ...distance, facts: { ...distance.facts, ...onlyDistance(120.5) } }, false],
+		['not where a fact is known now', { ...distance, facts: { ...distance.facts, ...onlyDistance(null) } }, false],
+		['not where the requirement has changed', { ...distance, facts: { ...distance.facts, ...onlyDistance(120.4, 199) } }, false],
 		['not where a fact was added', { ...distance, facts: { ...distance.facts, '/a': null } }, false],
-		['not where a fact has gone', { ...distance, facts: { '/airport/nearbyOpenAirPorts/0/distanceKm': 120.4 } }, false],
+		['not where a fact has gone', { ...distance, facts: onlyDistance(120.4) }, false],
 		['not without facts', { ...distance, facts: {} }, false],
 	];
 	test.each(cases)('%s', (_, entry, accepted) => {
@@ -119,7 +162,7 @@ describe('a finding is accepted', () => {
 		const { expired, unmatched } = ledger.closing();
 		const about = entry.application === near.application.id;
 		expect({ expired, unmatched }).toEqual({
-			expired: entry.until < today ? [entry] : [],
+			expired: entry.until < today && about ? [entry] : [],
 			unmatched: accepted || entry.until < today || !about ? [] : [entry],
 		});
 	});
@@ -128,6 +171,71 @@ describe('a finding is accepted', () => {
 		const notices = near.findings.map((finding) => ({ ...finding, effect: 'notice' as const }));
 		expect(entriesOf({ ...near, findings: notices })).toEqual([]);
 		expect(makeAcceptor({ entries: [distance], today }).accept({ ...near, findings: notices }).accepted).toBe(0);
+	});
+});
+
+describe('an entry is void once what is required has changed', () => {
+	const pack = builtIn('cn-14fyp');
+	const applications = fixtures.map((name) => {
+		const read = parseJson(fixture(name));
+		const parsed = read.ok ? parseApplication(read.document) : read;
+		if (!parsed.ok) throw new Error(name);
+		return parsed.application;
+	});
+	const judged = (application: Application, under: Pack, readings: Choices = {}) => {
+		const decision = evaluate(under, application, { readings });
+		const result = buildResult({ source: 'a.json', application, digest: '', decision, warnings: [] }, under, wordsOf('en'));
+		return { decision, result };
+	};
+	const matched = (entries: readonly BaselineEntry[], result: Result) =>
+		makeAcceptor({ entries, today })
+			.accept(result)
+			.matched.map((index) => entries[index]?.rule);
+
+	test('by another threshold of the pack', () => {
+		const files = soundFiles('cn-14fyp');
+		const seen = new Set<string>();
+		for (const [name, { value }] of Object.entries(pack.parameters)) {
+			for (const other of neighboursOf(value).map((each) => packWith(files, name, each))) {
+				for (const application of applications) {
+					const { decision, result } = judged(application, other);
+					const kept = matched(entriesOf(judged(application, pack).result), result);
+					for (const { rule, facts } of decision.findings) {
+						if (!facts.some((fact) => fact.holds !== 'yes' && fact.parameter === name)) continue;
+						expect(kept).not.toContain(rule);
+						seen.add(rule);
+					}
+				}
+			}
+		}
+		expect([...seen]).toEqual(expect.arrayContaining(['air.distance', 'air.routes', 'air.passengers']));
+	});
+
+	test('by the years that a date is given', () => {
+		const application = applications[fixtures.indexOf('full/air-restricted')] as Application;
+		const { result } = judged(application, packWith(soundFiles('cn-14fyp'), 'acceptance-period', 4));
+		expect(result.verdict).toBe('restricted');
+		expect(matched(entriesOf(judged(application, pack).result), result)).toEqual([]);
+	});
+
+	test('by a fact that another threshold goes with', () => {
+		const inland = JSON.parse(fixture('full/air-ineligible'));
+		const application = { ...inland, airport: { ...inland.airport, region: 'coastal' } };
+		const coastal = resultOf('a.json', JSON.stringify(application), { language: 'en' });
+		if (isError(coastal)) throw new Error('no application');
+		expect(coastal.findings.find(({ rule }) => rule === 'air.routes')?.outcome).toBe('fail');
+		expect(matched(entriesOf(near), coastal)).toEqual(['air.distance']);
+	});
+
+	test('by another reading, or another pack', () => {
+		const readings = Object.entries(pack.readings).flatMap(([id, reading]) =>
+			Object.keys(reading.choices).flatMap((choice) => (choice === reading.default ? [] : [{ [id]: choice }])),
+		);
+		for (const application of applications) {
+			const entries = entriesOf(judged(application, pack).result);
+			for (const each of readings) expect(matched(entries, judged(application, pack, each).result)).toEqual([]);
+			expect(matched(entries, judged(application, { ...pack, id: 'another' }).result)).toEqual([]);
+		}
 	});
 });
 

@@ -2,9 +2,10 @@
 
 import { conflictMessage, conflictOf } from '../../report/conflicts.js';
 import { makeRegistry } from '../../report/registry.js';
-import { added, type Closing, nothing, type RunInfo, type Summary } from '../../report/report.js';
+import { added, type BlankPlaces, type Closing, nothing, type RunInfo, type Summary } from '../../report/report.js';
 import type { Words } from '../../words/words.js';
 import type { BaselineRun } from '../baseline.js';
+import { addBlank } from './blank.js';
 import type { Court } from './court.js';
 import { forEachEntrant } from './entrants.js';
 import type { Heard } from './hear.js';
@@ -26,6 +27,7 @@ export function batchOf(
 ): Batch {
 	let [summary, standings] = [nothing, nothing];
 	let places = 0;
+	const blank: BlankPlaces[] = [];
 	const registry = makeRegistry();
 	const accepting = part === undefined ? undefined : baseline?.digest();
 	/** What all parts of a batch must have in common. */
@@ -48,6 +50,7 @@ export function batchOf(
 	return {
 		take: (portion, heard) => {
 			places += lengthOf(portion);
+			if (part !== undefined && heard.blank !== undefined) addBlank(blank, heard.blank, part);
 			summary = added(summary, heard.summary);
 			standings = added(standings, heard.standings);
 			if (heard.noted !== undefined) baseline?.note(heard.noted);
@@ -66,10 +69,13 @@ export function batchOf(
 			return {
 				summary: { ...summary, conflicts: conflicts.length },
 				conflicts,
+				judgedBy: [...applied.keys()],
 				...(baseline === undefined ? {} : { baseline: baseline.closing() }),
 				...(isBatch && !quiet ? { idleRules: idleRules() } : {}),
 				...(interrupted ? { interrupted } : {}),
-				...(part === undefined ? {} : { shard: { ...part, total: places, lang: words.language, ...alike } }),
+				...(part === undefined
+					? {}
+					: { shard: { ...part, total: places, ...(blank.length > 0 && { blank }), lang: words.language, ...alike } }),
 			};
 		},
 	};

@@ -6,10 +6,12 @@ import { readBytes } from '../../read/bytes.js';
 import type { FileSystem } from '../../read/file-system.js';
 import { linesIn } from '../../read/slabs.js';
 import { type Accepted, type Noted, notedTogether, nothingNoted } from '../../report/baseline.js';
+import { isQuiet } from '../../report/lapse.js';
 import { registryKey } from '../../report/registry.js';
-import { type AnyResult, isError, nothing, type RunInfo, type Summary } from '../../report/report.js';
+import { type AnyResult, type BlankPlaces, isError, nothing, type RunInfo, type Summary } from '../../report/report.js';
 import { entriesOf } from '../../report/written.js';
 import type { Pack } from '../../rules/model.js';
+import { blankIn } from './blank.js';
 import type { Court } from './court.js';
 import { type Entrants, entrantList } from './entrants.js';
 import { type FoundDocument, type Judged, judge } from './judge.js';
@@ -29,6 +31,8 @@ export interface Heard {
 	readonly entrants: Entrants;
 	/** By pack: its rules that applied to some application, as far as that is new. */
 	readonly applied: Readonly<Record<string, readonly string[]>>;
+	/** Places of the part that have no result; only where a part is checked, and there are any. */
+	readonly blank?: readonly BlankPlaces[];
 }
 
 /** The texts of entries: as one that is put together already, or one by one where they are still to be numbered. */
@@ -64,7 +68,8 @@ export async function hear(portion: Portion, hearing: Hearing): Promise<Heard> {
 			const judged = judge(found, court);
 			report.take(found, judged instanceof Promise ? await judged : judged, place);
 		}
-		return report.heard();
+		const blank = court.part === undefined ? [] : blankIn(portion, court.part);
+		return blank.length === 0 ? report.heard() : { ...report.heard(), blank };
 	}
 	for (const [index, item] of portion.items.entries()) {
 		const place = position + index;
@@ -107,7 +112,7 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 		const accepted = acceptedOf({ decided, tell }, court);
 		if (accepted !== undefined) noted = notedTogether(noted ?? nothingNoted, accepted);
 		count(standings, accepted?.standing ?? verdict);
-		if (quiet && verdict === 'eligible') return;
+		if (quiet && decided !== undefined && isQuiet(decided.decision)) return;
 		const runs = runsFor(decided?.pack);
 		const told: AnyResult[] = [];
 		for (let index = 0; index < reporters.length; index += 1) {

@@ -2,6 +2,7 @@
 
 import { harmless } from '../../base/harmless.js';
 import { acceptanceLines, baselineLines, findingOutcome } from '../accepted-lines.js';
+import { basisLines } from '../basis.js';
 import { closingLines, othersText } from '../closing-lines.js';
 import { duplicateId } from '../conflicts.js';
 import { factLines } from '../fact-line.js';
@@ -9,7 +10,8 @@ import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { originText, repositoryPath } from '../origin.js';
 import { isError } from '../report.js';
-import { type Severity, toldFindings } from '../severity.js';
+import type { Severity } from '../severity.js';
+import { toldFindings } from '../standing.js';
 import { verdictLines } from '../why.js';
 
 const commands = { error: 'error', warning: 'warning', open: 'warning', note: 'notice', accepted: 'notice' } as const satisfies {
@@ -78,9 +80,15 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 			})
 			.join(''),
 	end: (closing, run) => {
-		const { interrupted, idleRules } = closingLines(closing, run, words);
-		const basis = new Set(run.rules.map((each) => each.basis));
-		return [...interrupted, ...idleRules, words.report.counts(closing.summary), ...baselineLines(closing.baseline, words), ...basis]
+		const { interrupted, shard, idleRules } = closingLines(closing, run, words);
+		return [
+			...interrupted,
+			...shard,
+			...idleRules,
+			words.report.counts(closing.summary),
+			...baselineLines(closing.baseline, words),
+			...basisLines(closing, run),
+		]
 			.map(plainLine)
 			.join('');
 	},

@@ -11,7 +11,8 @@ import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { repositoryPath } from '../origin.js';
 import { type AnyResult, isError, type RunInfo } from '../report.js';
-import { type Severity, toldFindings } from '../severity.js';
+import type { Severity } from '../severity.js';
+import { toldFindings } from '../standing.js';
 import { verdictLines } from '../why.js';
 
 const severities = { error: 'major', warning: 'minor', open: 'info', note: 'info', accepted: 'info' } as const satisfies {

@@ -12,16 +12,16 @@ import { factLines } from '../fact-line.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
 import { originText } from '../origin.js';
-import { isError, type RunInfo } from '../report.js';
+import { type Closing, isError, type RunInfo } from '../report.js';
 import type { Result, ResultFinding } from '../result.js';
-import { severityOf } from '../severity.js';
+import { isUnchecked, severityOf } from '../severity.js';
 import { verdictLines } from '../why.js';
 import { attributes, xml } from '../xml.js';
 
 export const junit: MakeFormat = ({ words }) => ({
 	begin: () => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kouan">\n`,
 	result: (result, run) => (isError(result) ? errorSuite(result, words) : suite(result, run, words)),
-	end: ({ conflicts, interrupted }) => {
+	end: ({ conflicts, interrupted, shard }) => {
 		const batch = [
 			...conflicts.map((conflict) => conflictCase(conflict, words)),
 			...(interrupted ? [batchCase('error', 'interrupted', words.batch.interrupted, [], words)] : []),
@@ -30,13 +30,14 @@ export const junit: MakeFormat = ({ words }) => ({
 		const counts = { tests: batch.length, failures, errors: errors + (interrupted ? 1 : 0), skipped: 0 };
 		const told =
 			batch.length === 0 ? [] : [`  <testsuite${attributes({ name: words.batch.whole, ...counts })}>`, ...batch, '  </testsuite>'];
-		return `${[...told, '</testsuites>'].join('\n')}\n`;
+		return `${[...told, ...shardSuite(shard, words), '</testsuites>'].join('\n')}\n`;
 	},
 });
 
 function suite(result: Result, run: RunInfo, words: Words): string {
 	const { application, rules, asOf, verdict, choices, notices, priorities, missing, warnings } = result;
 	const cases = result.findings.filter(binds);
+	const nothing = isUnchecked(result) ? [skippedCase(suiteName(result), words.formats.verdicts[verdict], words.report.nothingChecked)] : [];
 	const basis = rulesOf(result, run)?.basis;
 	const [verdictText, ...beside] = verdictLines(result, words);
 	const properties = Object.entries({
@@ -55,12 +56,14 @@ function suite(result: Result, run: RunInfo, words: Words): string {
 	}).filter(([, value]) => value !== undefined && value !== '');
 	const failures = cases.filter((finding) => finding.outcome === 'fail' && finding.accepted === undefined).length;
 	const passed = cases.filter(({ outcome }) => outcome === 'pass').length;
-	const counts = { tests: cases.length, failures, errors: 0, skipped: cases.length - failures - passed };
+	const tests = cases.length + nothing.length;
+	const counts = { tests, failures, errors: 0, skipped: tests - failures - passed };
 	return [
 		`  <testsuite${attributes({ name: suiteName(result), ...counts })}>`,
 		'    <properties>',
 		...properties.map(([name, value]) => `      <property${attributes({ name, value })}/>`),
 		'    </properties>',
+		...nothing,
 		...cases.map((finding) => testcase(finding, suiteName(result), words)),
 		'  </testsuite>\n',
 	].join('\n');
@@ -68,16 +71,21 @@ function suite(result: Result, run: RunInfo, words: Words): string {
 
 function testcase(finding: ResultFinding, classname: string, words: Words): string {
 	const { rule, title, reason, effect, outcome, missing } = finding;
-	const open = `    <testcase${attributes({ classname, name: `${rule}: ${title}` })}`;
+	const name = `${rule}: ${title}`;
+	const open = `    <testcase${attributes({ classname, name })}`;
 	if (outcome === 'pass') return `${open}/>`;
 	const severity = severityOf(finding);
 	if (severity !== 'error' && severity !== 'warning') {
 		const why = [...acceptanceLines(finding, words), reason].join(' | ');
 		const message = missing.length === 0 ? why : `${why} ${words.aside(missing.join(' '))}`;
-		return `${open}>\n      <skipped${attributes({ message })}/>\n    </testcase>`;
+		return skippedCase(classname, name, message);
 	}
 	const told = factLines(finding, words);
 	return `${open}>\n      <failure${attributes({ type: effect, message: reason })}>${xmlLines(told)}</failure>\n    </testcase>`;
+}
+
+function skippedCase(classname: string, name: string, message: string): string {
+	return `    <testcase${attributes({ classname, name })}>\n      <skipped${attributes({ message })}/>\n    </testcase>`;
 }
 
 function errorSuite(result: ErrorResult, words: Words): string {
@@ -100,6 +108,15 @@ function conflictCase({ code, message, parties }: Conflict, words: Words): strin
 		parties.map((party) => partyText(party, words)),
 		words,
 	);
+}
+
+/** A suite without a case: that of a shard that nothing falls to is no report of an empty batch. */
+function shardSuite(shard: Closing['shard'], words: Words): readonly string[] {
+	if (shard === undefined) return [];
+	const { index, count } = shard;
+	const head = attributes({ name: words.batch.shard(index, count), tests: 0, failures: 0, errors: 0, skipped: 0 });
+	const property = attributes({ name: 'shard', value: `${index}/${count}` });
+	return [`  <testsuite${head}>`, '    <properties>', `      <property${property}/>`, '    </properties>', '  </testsuite>'];
 }
 
 /** What concerns no application alone. */

@@ -2,11 +2,13 @@
 
 import type { Words } from '../../words/words.js';
 import { acceptanceLines, baselineLines, findingOutcome } from '../accepted-lines.js';
+import { basisLines } from '../basis.js';
 import { closingLines } from '../closing-lines.js';
 import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
+import { isLapse } from '../lapse.js';
 import { markdownText } from '../markdown.js';
 import { type Origin, originText } from '../origin.js';
 import { isError } from '../report.js';
@@ -17,11 +19,11 @@ export const markdown: MakeFormat = ({ words }) => ({
 	begin: () => `## ${words.formats.title}\n\n`,
 	result: (result) => (isError(result) ? errorBlock(result, words) : resultBlock(result, words)),
 	end: (closing, run) => {
-		const { interrupted, conflicts, idleRules } = closingLines(closing, run, words);
-		const basis = [...idleRules, ...new Set(run.rules.map((each) => each.basis))].map((text) => `\n${markdownText(text)}\n`);
+		const { interrupted, shard, conflicts, idleRules } = closingLines(closing, run, words);
+		const basis = [...idleRules, ...basisLines(closing, run)].map((text) => `\n${markdownText(text)}\n`);
 		const listed = conflicts.map((line) => `- ${markdownText(line)}\n`);
 		const between = listed.length === 0 ? '' : `### ${words.batch.conflicts}\n\n${listed.join('')}\n`;
-		const counts = [...interrupted, words.report.counts(closing.summary)].map((text) => `**${markdownText(text)}**\n`);
+		const counts = [...interrupted, ...shard, words.report.counts(closing.summary)].map((text) => `**${markdownText(text)}**\n`);
 		const told = baselineLines(closing.baseline, words).map(
 			(text, index) => `${index === 0 ? '\n' : '- '}${markdownText(text)}\n${index === 0 ? '\n' : ''}`,
 		);
@@ -44,7 +46,7 @@ function resultBlock(result: Result, words: Words): string {
 		...accepted.map((finding) =>
 			words.pair(findingOutcome(finding, words), words.labelled(finding.title, acceptanceLines(finding, words).join(' '))),
 		),
-		...warnings.map(({ message }) => words.pair(report.warnings, message)),
+		...warnings.filter((warning) => !isLapse(warning)).map(({ message }) => words.pair(report.warnings, message)),
 		...(missing.length === 0 ? [] : [words.pair(report.missing, words.items(missing))]),
 		...(others.length === 0
 			? []

@@ -1,4 +1,4 @@
-/** One result a line; a last line tells of conflicts, the baseline and an interruption, where there are any. */
+/** One result a line; a last line tells of conflicts, the baseline, an interruption and the part of a batch, where there are any. */
 
 import { type Bytes, noBytes, putByte, takenFrom } from '../../base/bytes.js';
 import type { MakeFormat } from '../format.js';
@@ -13,8 +13,9 @@ export const ndjson: MakeFormat = () => ({
 		return Buffer.concat(takenFrom(line)).toString();
 	},
 	put: putLine,
-	end: ({ conflicts, baseline, interrupted }) => {
-		const last = { ...(conflicts.length > 0 && { conflicts }), ...(baseline && { baseline }), ...(interrupted && { interrupted }) };
+	end: ({ conflicts, baseline, interrupted, shard }) => {
+		const told = { ...(conflicts.length > 0 && { conflicts }), ...(baseline && { baseline }), ...(interrupted && { interrupted }) };
+		const last = { ...told, ...(shard && { shard }) };
 		return Object.keys(last).length === 0 ? '' : `${JSON.stringify(last)}\n`;
 	},
 });

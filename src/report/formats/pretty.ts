@@ -6,6 +6,7 @@ import { binds } from '../../engine/verdict.js';
 import { baselineLines } from '../accepted-lines.js';
 import { citedDocuments, rulesOf } from '../documents.js';
 import type { MakeFormat } from '../format.js';
+import { isLapse } from '../lapse.js';
 import { missingBeside } from '../missing.js';
 import { batchLines } from '../pretty/batch.js';
 import { errorBlock } from '../pretty/error.js';
@@ -14,6 +15,7 @@ import { type Page, paragraph, section, verdictColors } from '../pretty/page.js'
 import { acceptedReasons, beside, reasons, rulesTable } from '../pretty/rules.js';
 import { isError, type RulesInfo, type RunInfo } from '../report.js';
 import type { Result } from '../result.js';
+import { isUnchecked } from '../severity.js';
 
 /** Below this a table can no longer be read; a narrower terminal breaks the lines itself. */
 const minWidth = 40;
@@ -32,9 +34,9 @@ const make: MakeFormat = ({ words, width, color, all }) => {
 			return `${block.join('\n')}\n`;
 		},
 		end: (closing, run) => {
-			const { summary, interrupted, baseline } = closing;
+			const { summary, interrupted, shard, baseline } = closing;
 			const told = baselineLines(baseline, words).flatMap((text) => paragraph(page, text, { hang: 2 }));
-			const counts = summary.total === 1 && !interrupted ? [] : paragraph(page, words.report.counts(summary));
+			const counts = summary.total === 1 && !interrupted && shard === undefined ? [] : paragraph(page, words.report.counts(summary));
 			const batch = batchLines(closing, run, page);
 			if (batch.length + counts.length + told.length === 0) return '';
 			return `${['', rule, ...batch, '', ...counts, ...told].join('\n')}\n`;
@@ -51,7 +53,8 @@ function resultBlock(result: Result, run: RunInfo, page: Page): readonly string[
 	return [
 		...head(result, page),
 		'',
-		...(counting.length === 0 ? paragraph(page, report.nothingChecked) : rulesTable(counting, result.asOf, page)),
+		...(isUnchecked(result) ? paragraph(page, report.nothingChecked) : []),
+		...(counting.length === 0 ? [] : rulesTable(counting, result.asOf, page)),
 		...section(
 			page,
 			report.reasons,
@@ -76,10 +79,12 @@ function head(result: Result, page: Page): readonly string[] {
 	const { application, verdict, verdictText, choiceTexts = {}, asOf, source, line } = result;
 	const { report } = words;
 	const place = divisionName(application.prefecture ?? application.province);
+	const lapses = result.warnings.filter(isLapse);
 	const accepted = result.accepted === undefined ? [] : [words.baseline.acceptedCount(result.accepted.length)];
 	const noticed = result.findings.filter((finding) => result.notices.includes(finding.rule));
 	return [
 		...paragraph(page, verdictText, { paint: (text) => paint.bold[verdictColors[verdict]](text) }),
+		...lapses.flatMap(({ message }) => paragraph(page, message, { hang: 2, paint: paint.yellow })),
 		...accepted.flatMap((text) => paragraph(page, text, { paint: paint.yellow })),
 		...Object.values(choiceTexts).flatMap((text) =>
 			paragraph(page, words.pair(report.otherReadings, text), { hang: 2, paint: paint.yellow }),
@@ -92,8 +97,10 @@ function head(result: Result, page: Page): readonly string[] {
 	];
 }
 
+/** Those that do not stand beside the verdict. */
 function warnings(result: Result, page: Page): readonly string[] {
-	return result.warnings.flatMap(({ message, pointer }) => [
+	const others = result.warnings.filter((warning) => !isLapse(warning));
+	return others.flatMap(({ message, pointer }) => [
 		...paragraph(page, message, { indent: 2, hang: 2 }),
 		...(pointer === undefined ? [] : paragraph(page, pointer, { indent: 4, paint: page.paint.dim })),
 	]);

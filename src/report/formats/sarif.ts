@@ -2,6 +2,7 @@
 
 import { harmless } from '../../base/harmless.js';
 import type { Words } from '../../words/words.js';
+import { packsUsed } from '../basis.js';
 import { conflictLine } from '../closing-lines.js';
 import { type Conflict, conflictWeight, duplicateId } from '../conflicts.js';
 import type { ErrorResult } from '../error-result.js';
@@ -11,9 +12,10 @@ import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { type Origin, repositoryPath } from '../origin.js';
 import { decidingPointer } from '../placed.js';
-import { type AnyResult, isError, type RunInfo } from '../report.js';
+import { type AnyResult, type Closing, isError, type RunInfo } from '../report.js';
 import type { Acceptance, Result, ResultFinding } from '../result.js';
-import { ownSeverity, toldFindings } from '../severity.js';
+import { ownSeverity } from '../severity.js';
+import { toldFindings } from '../standing.js';
 import { verdictLines } from '../why.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -27,16 +29,18 @@ const make = ({ words, all }: FormatOptions): ReturnType<MakeFormat> => ({
 			.map((each) => JSON.stringify(each))
 			.join(separator),
 	conflict: (conflict) => JSON.stringify(conflictResult(conflict, words)),
-	end: ({ summary, conflicts, interrupted }) => {
+	end: (closing, run) => {
+		const { summary, conflicts, interrupted } = closing;
 		const executionSuccessful = summary.errors + conflictWeight(conflicts).errors === 0 && !interrupted;
 		const told = interrupted ? { toolExecutionNotifications: [{ level: 'error', message: { text: words.batch.interrupted } }] } : {};
-		return `\n],\n"invocations":[${JSON.stringify({ executionSuccessful, ...told })}]\n}]}\n`;
+		const invocations = [{ executionSuccessful, ...told }];
+		return `\n],\n${members({ invocations, properties: runProperties(closing, run) })}\n}]}\n`;
 	},
 });
 
 export const sarif: MakeFormat = Object.assign(make, { needsPlaces: true } as const);
 
-function runMembers({ tool, rules, descriptors = [] }: RunInfo, { language }: Words) {
+function runMembers({ tool, descriptors = [] }: RunInfo, { language }: Words) {
 	const listed = descriptors.map(({ pack, rule, title, place, url }) => ({
 		id: `${pack}/${rule}`,
 		shortDescription: { text: title },
@@ -47,8 +51,14 @@ function runMembers({ tool, rules, descriptors = [] }: RunInfo, { language }: Wo
 		tool: { driver: { name: tool.name, version: tool.version, ...(listed.length === 0 ? {} : { rules: listed }) } },
 		language: language === 'zh' ? 'zh-CN' : 'en',
 		columnKind: 'utf16CodeUnits',
-		properties: { rules: rules.map(({ id, version, digest, readings, basis }) => ({ id, version, digest, readings, basis })) },
 	};
+}
+
+/** What the results rest on, and of which part of a batch they are. */
+function runProperties(closing: Closing, run: RunInfo) {
+	const { shard } = closing;
+	const rules = packsUsed(closing, run).map(({ id, version, digest, readings, basis }) => ({ id, version, digest, readings, basis }));
+	return { rules, ...(shard === undefined ? {} : { shard: { index: shard.index, count: shard.count } }) };
 }
 
 /** The members of an object without its braces. */

@@ -6,8 +6,10 @@ import { harmless } from '../../base/harmless.js';
 import { cutEnd, cutStart, displayWidth, maxDisplayWidth } from '../../base/width.js';
 import type { Verdict } from '../../engine/decision.js';
 import { baselineLines } from '../accepted-lines.js';
+import { basisLines } from '../basis.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
+import { isLapsed } from '../lapse.js';
 import { originText } from '../origin.js';
 import { batchLines } from '../pretty/batch.js';
 import { frameless, type Page, paragraph, verdictColors } from '../pretty/page.js';
@@ -37,7 +39,7 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 	const page: Page = { words, width: Math.max(60, Math.min(200, width)), paint: new Chalk({ level: color }), all };
 	const { paint } = page;
 	const { verdicts, columns, marks } = words.formats;
-	const verdictWidth = Math.max(...[...Object.values(verdicts), columns.verdict].map(maxDisplayWidth)) + ' *+'.length;
+	const verdictWidth = Math.max(...[...Object.values(verdicts), columns.verdict].map(maxDisplayWidth)) + ' !*+'.length;
 	const layout = layouts[page.width < 100 ? 'narrow' : 'wide'];
 	const room = page.width - verdictWidth - gap * layout.length;
 	const widths = new Map<Column, number>([
@@ -63,7 +65,7 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 			return { verdict: verdicts.error, file, id: '', name: '', why: issue === undefined ? result.error.message : issueLine(issue, words) };
 		}
 		const { application, verdict, choices, notices } = result;
-		const beside = `${Object.keys(choices).length > 0 ? '*' : ''}${notices.length > 0 ? '+' : ''}`;
+		const beside = `${isLapsed(result) ? '!' : ''}${Object.keys(choices).length > 0 ? '*' : ''}${notices.length > 0 ? '+' : ''}`;
 		const shown = beside === '' ? verdicts[verdict] : `${verdicts[verdict]} ${beside}`;
 		return { verdict: shown, file, id: application.id, name: application.name, why: why(result, words) };
 	};
@@ -72,11 +74,11 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 		begin: () => line(columns) + paint.dim(`${'-'.repeat(page.width)}\n`),
 		result: (result) => line(cellsOf(result), colorOf(isError(result) ? undefined : result.verdict)),
 		end: (closing, run) => {
-			const legend = [marks.choices, marks.notices].flatMap((text) => paragraph(page, text, { paint: paint.dim }));
-			const basis = [...new Set(run.rules.map((each) => each.basis))].flatMap((text) => paragraph(page, text));
+			const legend = [marks.lapsed, marks.choices, marks.notices].flatMap((text) => paragraph(page, text, { paint: paint.dim }));
+			const basis = basisLines(closing, run).flatMap((text) => paragraph(page, text));
 			const counts = paragraph(page, words.report.counts(closing.summary));
 			const told = baselineLines(closing.baseline, words).flatMap((text) => paragraph(page, text, { hang: 2 }));
-			return `${[...batchLines(closing, run, page), '', ...counts, ...told, '', ...legend, '', ...basis].join('\n')}\n`;
+			return `${[...batchLines(closing, run, page), '', ...counts, ...told, '', ...legend, ...(basis.length === 0 ? [] : ['', ...basis])].join('\n')}\n`;
 		},
 	};
 };

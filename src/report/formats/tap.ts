@@ -2,18 +2,20 @@
 
 import { harmless } from '../../base/harmless.js';
 import { baselineLines } from '../accepted-lines.js';
-import { standingOf } from '../baseline.js';
-import { partyText } from '../closing-lines.js';
+import { basisLines } from '../basis.js';
+import { partyText, shardLines } from '../closing-lines.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
+import { isLapsed } from '../lapse.js';
 import { originText } from '../origin.js';
-import { isError, type RunInfo } from '../report.js';
+import { isError } from '../report.js';
 import type { Result } from '../result.js';
 import { severityOf } from '../severity.js';
+import { standingOf } from '../standing.js';
 import { verdictLines, why } from '../why.js';
 
 export const tap: MakeFormat = ({ words }) => ({
-	begin: (run) => `TAP version 14\n${comments(run)}`,
+	begin: () => 'TAP version 14\n',
 	numbered: (text, number) => text.replace(/^(?:not )?ok\b/, `$& ${number}`),
 	result: (result) => {
 		const place = originText(result);
@@ -27,24 +29,23 @@ export const tap: MakeFormat = ({ words }) => ({
 		const skip = pass === null ? ` # SKIP ${escaped(`${verdict}: ${why(result, words)}`)}` : '';
 		// What all is accepted of may fail: so harnesses take a point that is to do.
 		const todo = pass === false && standingOf(result) === 'eligible' ? ` # TODO ${escaped(why(result, words))}` : '';
-		return `${status} - ${escaped(`${application.id} ${application.name} (${place})`)}${skip}${todo}\n${yaml(diagnostics(result, verdictLines(result, words)))}`;
+		const lapsed = isLapsed(result) ? ` · ${words.report.errors['rules.not-in-force'](1)}` : '';
+		return `${status} - ${escaped(`${application.id} ${application.name} (${place})${lapsed}`)}${skip}${todo}\n${yaml(diagnostics(result, verdictLines(result, words)))}`;
 	},
 	conflict: ({ code, message, parties }) => {
 		const block = { conflict: code, message, parties: parties.map((party) => partyText(party, words)) };
 		return `not ok - ${escaped(message)}\n${yaml(block)}`;
 	},
 	// The plan may stand last; how many points there are is known only now.
-	end: ({ summary, told = summary.total, interrupted, baseline }) => {
+	end: (closing, run) => {
+		const { summary, told = summary.total, interrupted, baseline, shard } = closing;
 		if (interrupted) return `Bail out! ${escaped(words.batch.interrupted)}\n`;
-		const comments = baselineLines(baseline, words).map((text) => `# ${harmless(text)}\n`);
+		const comments = [...shardLines(shard, words), ...baselineLines(baseline, words), ...basisLines(closing, run)].map(
+			(text) => `# ${harmless(text)}\n`,
+		);
 		return `${comments.join('')}1..${told}${told === 0 ? ' # SKIP' : ''}\n`;
 	},
 });
-
-/** Which packs the points rest on, and what an answer of theirs is worth. */
-function comments({ rules }: RunInfo): string {
-	return rules.map(({ id, version, basis }) => `# ${harmless(`${id} ${version}: ${basis}`)}\n`).join('');
-}
 
 function diagnostics(result: Result, [verdict = '', ...beside]: readonly string[]): Readonly<Record<string, unknown>> {
 	const { findings, missing, choices, asOf, rules, warnings } = result;

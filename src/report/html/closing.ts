@@ -2,6 +2,7 @@
 
 import type { Words } from '../../words/words.js';
 import { baselineLines } from '../accepted-lines.js';
+import { basisLines, packsUsed } from '../basis.js';
 import { closingLines, partyText } from '../closing-lines.js';
 import type { Conflict } from '../conflicts.js';
 import type { Closing, RulesInfo, RunInfo } from '../report.js';
@@ -11,16 +12,16 @@ import { type Tone, verdictTones } from './tone.js';
 
 /** Stands at the end of the file and at the top of the page. */
 export function summarySection(closing: Closing, run: RunInfo, words: Words): Markup {
-	const { summary, shard, baseline, told: listed = summary.total } = closing;
-	const { interrupted, idleRules } = closingLines(closing, run, words);
+	const { summary, baseline, told: listed = summary.total } = closing;
+	const { interrupted, shard, idleRules } = closingLines(closing, run, words);
 	const h = words.html;
 	const narrowed = kinds.map((kind) => html`<p class="only ${kind}">${h.only(words.formats.verdicts[kind])}</p>`);
 	const notes = [
 		...interrupted.map((text) => html`<p class="notice bad" role="alert">${text}</p>`),
-		...(shard === undefined ? [] : [html`<p class="notice">${h.shard(shard.index, shard.count)}</p>`]),
+		...shard.map((text) => html`<p class="notice">${text}</p>`),
 		...(listed < summary.total ? [html`<p class="notice">${h.notListed(summary.total - listed)}</p>`] : []),
 	];
-	const worth = [...new Set(used(closing, run).map(({ basis }) => basis))].map((text) => html`<p class="worth">${text}</p>`);
+	const worth = basisLines(closing, run).map((text) => html`<p class="worth">${text}</p>`);
 	const told = [...idleRules, ...baselineLines(baseline, words)].map((text) => html`<p class="worth">${text}</p>`);
 	return html`<section id="summary"><h2>${h.summary}</h2>${notes}
 <p id="filter">${h.filter}</p><div class="counts">${counts(closing, words)}</div>
@@ -46,18 +47,23 @@ function counts({ summary }: Closing, words: Words): readonly Markup[] {
 	];
 }
 
-export function conflictsSection({ conflicts }: Closing, words: Words): Markup | undefined {
+/** Each application is a link to its row; where some are not listed, which of them is not known, and none may lead nowhere. */
+export function conflictsSection({ conflicts, summary, told = summary.total }: Closing, words: Words): Markup | undefined {
 	if (conflicts.length === 0) return undefined;
 	const items = conflicts.map(({ message, parties }: Conflict) => {
-		const links = parties.map((party) => html`<li><a href="#${anchorOf(party)}"><bdi>${partyText(party, words)}</bdi></a></li>`);
-		return html`<li>${message}<ul>${links}</ul></li>\n`;
+		const items = parties.map((party) => {
+			const name = html`<bdi>${partyText(party, words)}</bdi>`;
+			return html`<li>${told < summary.total ? name : html`<a href="#${anchorOf(party)}">${name}</a>`}</li>`;
+		});
+		return html`<li>${message}<ul>${items}</ul></li>\n`;
 	});
 	return html`<section id="conflicts"><h2>${words.batch.conflicts}</h2><ul class="conflicts">${items}</ul></section>\n`;
 }
 
 export function rulesSection(closing: Closing, run: RunInfo, words: Words): Markup {
-	return html`<section id="rules"><h2>${words.html.packs}</h2>${used(closing, run).map((pack) => packBlock(pack, words))}</section>
-<footer>${words.html.madeBy(run.tool.name, run.tool.version)}</footer>\n`;
+	const packs = packsUsed(closing, run).map((pack) => packBlock(pack, words));
+	const section = packs.length === 0 ? undefined : html`<section id="rules"><h2>${words.html.packs}</h2>${packs}</section>\n`;
+	return html`${section}<footer>${words.html.madeBy(run.tool.name, run.tool.version)}</footer>\n`;
 }
 
 function packBlock({ id, version, digest, title, inForce, readings, sources }: RulesInfo, words: Words): Markup {
@@ -74,10 +80,4 @@ function packBlock({ id, version, digest, title, inForce, readings, sources }: R
 		[words.html.packDigest, html`<code>${digest}</code>`],
 		[words.html.readings, chosen.length === 0 ? undefined : chosen],
 	])}<ol>${documents}</ol></article>\n`;
-}
-
-/** The packs that a result may rest on; where it is known which of them were used, those. */
-function used({ idleRules = {} }: Closing, { rules }: RunInfo): readonly RulesInfo[] {
-	const known = rules.filter(({ id }) => Object.hasOwn(idleRules, id));
-	return known.length === 0 ? rules : known;
 }

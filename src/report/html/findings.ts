@@ -6,6 +6,7 @@ import type { Words } from '../../words/words.js';
 import { acceptanceLines, findingOutcome } from '../accepted-lines.js';
 import { type Comparison, comparisons, marginOf, requirementOf } from '../comparisons.js';
 import type { Result, ResultFinding } from '../result.js';
+import { isUnchecked } from '../severity.js';
 import { barOf } from './bar.js';
 import { html, isolated, link, type Markup } from './markup.js';
 import { factTone, toneOf } from './tone.js';
@@ -14,7 +15,8 @@ import { factTone, toneOf } from './tone.js';
 const signs = { yes: '✓', no: '✗', unknown: '?' } as const;
 
 /** In the order of the pack: those that count, then what a baseline accepts, notices and priorities. */
-export function findingsTable({ findings, asOf }: Result, words: Words, all: boolean): Markup {
+export function findingsTable(result: Result, words: Words, all: boolean): Markup {
+	const { findings, asOf } = result;
 	const { columns, notices, priorities, nothingChecked } = words.report;
 	const counting = findings.filter(binds);
 	const groups = [
@@ -31,9 +33,7 @@ export function findingsTable({ findings, asOf }: Result, words: Words, all: boo
 					...group.map((finding) => findingRows(finding, asOf, words, all)),
 				],
 	);
-	const nothing = counting.some(({ outcome }) => outcome !== 'not-applicable')
-		? undefined
-		: html`<p class="unchecked caution">${nothingChecked}</p>`;
+	const nothing = isUnchecked(result) ? html`<p class="unchecked caution">${nothingChecked}</p>` : undefined;
 	if (body.length === 0) return html`${nothing}`;
 	return html`${nothing}<table class="findings"><thead><tr><th scope="col">${columns.outcome}</th><th scope="col">${columns.rule}</th><th scope="col">${columns.actual}</th><th scope="col">${columns.required}</th><th scope="col">${columns.margin}</th></tr></thead>\n${body}</table>`;
 }

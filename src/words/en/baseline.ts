@@ -40,8 +40,9 @@ export const baseline: BaselineWords = {
 	},
 	expired: 'Expired, of no effect',
 	unmatched: 'No longer matching, of no effect',
+	earlier: 'Of no effect, since it names neither its rules nor what was required; write it anew with `--write-baseline`',
 	entry: (application, rule, until, reason) => `${application} ${rule} (until ${until}): ${reason}`,
 	written: (path, entries) => `Wrote the baseline \`${path}\`: ${count(entries, 'entry', 'entries')}.`,
 	fileComment:
-		'Findings that are known and accepted: no effect on the exit status. An entry is void once a fact changes or its last day is over.',
+		'Findings that are known and accepted: no effect on the exit status. An entry is void once a fact or a requirement changes, or its last day is over.',
 };

@@ -13,6 +13,7 @@ export const batch: BatchWords = {
 	parties: (parties) => parties.join(', '),
 	idleRules: (pack, rules) => `Rules of ${pack} that applied to no application of this batch: ${rules.join('; ')}`,
 	interrupted: 'Interrupted: this report is not complete.',
+	shard: (index, parts) => `This is part ${index} of ${parts} of the batch.`,
 	progress: ({ done, total, share, rate, left }) => {
 		const whole = total === undefined ? '' : ` of ${number(total)}`;
 		const percent = share === undefined ? '' : ` (${Math.floor(share * 100)}%)`;

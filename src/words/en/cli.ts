@@ -54,6 +54,7 @@ export const cli: CliWords = {
 		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` and \`${second}\` are both shard ${index}/${count}`,
 		'merge.shards-missing': ({ missing }) => `no report was given of shard ${missing.join(', ')}`,
 		'merge.position': ({ file, position }) => `place ${position} in \`${file}\` is not of its shard, or stands twice`,
+		'merge.result-missing': ({ file, position }) => `\`${file}\` has no result for place ${position} of the batch: make this report again`,
 		'rules.unknown-pack': ({ written, packs }) =>
 			`no rule pack \`${written}\`; give the id of a built-in one (${quoted(packs)}), a file or a folder`,
 		'rules.empty-folder': ({ path }) => `no rule files in \`${path}\`; a pack is made of \`.yaml\` or \`.json\` files`,
@@ -114,7 +115,7 @@ export const cli: CliWords = {
 			'fail-on': ['verdict', 'the mildest verdict that counts as failure: ineligible, restricted, undetermined (the default) or never'],
 			all: 'show the rules that do not apply, too',
 			bom: 'begin csv with a byte order mark, so that Excel reads Chinese',
-			quiet: 'show only errors and what is not eligible',
+			quiet: 'show only errors, what is not eligible, and what rests on a standard that was not in force',
 			jobs: ['N', 'threads to use (default: one for each core, and one for little work); the results are the same'],
 			shard: ['i/n', 'check only part i of n, so that several machines can share a batch; join their json reports with kouan merge'],
 			'no-progress': 'show no progress on the terminal',

@@ -25,7 +25,11 @@ export const formats: FormatWords = {
 	missing: (number) => `${count(number, 'fact')} missing`,
 	required: (actual, required) => `${actual} (required: ${required})`,
 	more: (number) => `and ${number} more`,
-	marks: { choices: '* under another reading than the default', notices: '+ with a notice beside the verdict' },
+	marks: {
+		lapsed: '! under a standard that was not in force',
+		choices: '* under another reading than the default',
+		notices: '+ with a notice beside the verdict',
+	},
 	title: 'Admission of ports of entry',
 	otherRules: 'Other rules',
 };

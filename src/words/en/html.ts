@@ -26,6 +26,5 @@ export const html: HtmlWords = {
 	readings: 'Readings',
 	packs: 'Rules and sources',
 	madeBy: (tool, version) => `Made by ${tool} ${version}`,
-	shard: (index, number) => `This is part ${index} of ${number} of the batch.`,
 	page: ['Page ', ' of ', ''],
 };

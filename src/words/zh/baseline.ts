@@ -37,7 +37,8 @@ export const baseline: BaselineWords = {
 	},
 	expired: '已到期，不再有效',
 	unmatched: '与现状不符，不再有效',
+	earlier: '未载明所依规则包和要求，不予采用，请用 `--write-baseline` 重新写入',
 	entry: (application, rule, until, reason) => `${application} ${rule}（截至${date(until)}）：${reason}`,
 	written: (path, entries) => `认可清单已写入 \`${path}\`，共 ${entries} 条。`,
-	fileComment: '认可清单：所列问题已知并予认可，不影响退出状态；事实有变或超过截止日期的，即行失效。',
+	fileComment: '认可清单：所列问题已知并予认可，不影响退出状态；事实或要求有变、超过截止日期的，即行失效。',
 };

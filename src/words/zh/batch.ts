@@ -13,6 +13,7 @@ export const batch: BatchWords = {
 	parties: (parties) => parties.join('、'),
 	idleRules: (pack, rules) => `规则包 ${pack} 的下列规则不适用于本批任何申请：${rules.join('；')}`,
 	interrupted: '审核被中断，报告不完整。',
+	shard: (index, count) => `本报告为全批 ${count} 片中的第 ${index} 片。`,
 	progress: ({ done, total, share, rate, left }) => {
 		const whole = total === undefined ? '' : ` / ${number(total)}`;
 		const percent = share === undefined ? '' : `（${Math.floor(share * 100)}%）`;

@@ -25,6 +25,5 @@ export const html: HtmlWords = {
 	readings: '所用口径',
 	packs: '规则与依据',
 	madeBy: (tool, version) => `由 ${tool} ${version} 生成`,
-	shard: (index, count) => `本报告为全批 ${count} 片中的第 ${index} 片。`,
 	page: ['第 ', ' 页，共 ', ' 页'],
 };

@@ -194,6 +194,16 @@ describe('the end of the page', () => {
 		for (const target of targets) expect(rows).toContain(target);
 	});
 
+	test('leads nowhere where an application of a conflict may not be listed', async () => {
+		const whole = batchIn('en');
+		const { elements } = await page({ ...whole, results: whole.results.slice(1), conflicts: [conflict] });
+		const ids = elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [`#${id}`]));
+		const within = having(elements, 'a').flatMap(({ attributes: { href = '' } }) => (href.startsWith('#') ? [href] : []));
+		for (const href of within) expect(ids).toContain(href);
+		const [section] = elements.filter(({ attributes }) => attributes.id === 'conflicts');
+		for (const { id } of conflict.parties) expect(section?.text).toContain(id);
+	});
+
 	test('says what is not whole, not listed, or a part', async () => {
 		const report = batchIn('en');
 		const quiet = {

@@ -1,0 +1,13 @@
+/** What the answers of a run rest on: the packs that gave one, and what they are worth. */
+
+import type { Closing, RulesInfo, RunInfo } from './report.js';
+
+/** The packs that a result rests on; where that is not known, those that one may rest on. */
+export function packsUsed({ judgedBy }: Closing, { rules }: RunInfo): readonly RulesInfo[] {
+	return judgedBy === undefined ? rules : rules.filter(({ id }) => judgedBy.includes(id));
+}
+
+/** What their answers are worth, each sentence once. */
+export function basisLines(closing: Closing, run: RunInfo): readonly string[] {
+	return [...new Set(packsUsed(closing, run).map(({ basis }) => basis))];
+}
