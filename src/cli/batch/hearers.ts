@@ -39,11 +39,13 @@ export function hearInThreads(here: Hearer, start: () => Thread, jobs: number, a
 	let [bytes, documents] = [0, 0];
 	let pool: Pool | undefined;
 	return {
-		hear: (portion) => {
+		hear: async (portion) => {
 			if (pool === undefined && (atOnce || bytes >= enoughBytes || documents >= enoughDocuments)) pool = poolOf(start, jobs - 1);
 			if (pool?.isFree()) return pool.hear(portion);
 			bytes += portion.slab?.bytes.length ?? 0;
 			if (portion.items !== undefined) documents += lengthOf(portion);
+			// What others have answered in the meantime is heard of only where this thread waits: they must not run out of work.
+			if (pool !== undefined) await new Promise((resolve) => setImmediate(resolve));
 			return here.hear(portion);
 		},
 		// What was heard here may have to wait for what the others were given before.
