@@ -132,6 +132,7 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 	} finally {
 		await progress.clear();
 		hearer.close();
+		await sinks.settle();
 		discard();
 		io.signal.removeEventListener('abort', discard);
 	}

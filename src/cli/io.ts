@@ -2,16 +2,8 @@
 
 import type { FileSystem } from '../read/file-system.js';
 import { nodeFileSystem } from '../read/file-system.js';
+import { type Channel, channelOf } from './channel.js';
 import { signalStatus } from './exit-status.js';
-
-/** Where text goes. */
-export interface Channel {
-	readonly isTTY: boolean;
-	/** Width of the terminal in columns, where there is one. */
-	readonly columns: number | undefined;
-	/** Resolves once the text is taken. Rejects with {@link ClosedPipeError} when nobody reads any more, else as Node does. */
-	readonly write: (text: string | Uint8Array) => Promise<void>;
-}
 
 export interface Io {
 	readonly stdin: AsyncIterable<Uint8Array>;
@@ -50,11 +42,6 @@ const workerFile = () => new URL('../cli/worker.js', import.meta.url);
 
 /** How long a report may take to be ended in order. A terminal that was closed, or a machine that goes down, waits no longer. */
 const graceMs = 2000;
-
-/** Whoever read the output has gone, as `head` does. */
-export class ClosedPipeError extends Error {
-	override readonly name = 'ClosedPipeError';
-}
 
 /** The process that runs. Listens for what tells it to stop: for one program, once. */
 export function nodeIo(): Io {
@@ -124,25 +111,4 @@ function localDay(): string {
 	const now = new Date();
 	const two = (number: number) => String(number).padStart(2, '0');
 	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function channelOf(stream: NodeJS.WriteStream): Channel {
-	// Without a listener an error ends the process with a stack trace; `write` tells of it below.
-	stream.on('error', () => {});
-	return {
-		isTTY: stream.isTTY === true,
-		columns: stream.columns,
-		write: (text) =>
-			new Promise((resolve, reject) => {
-				stream.write(text, (error) => {
-					if (error === null || error === undefined) resolve();
-					else reject(isClosedPipe(error) ? new ClosedPipeError() : error);
-				});
-			}),
-	};
-}
-
-/** `EOF` is what Windows says; a stream that has failed once is destroyed. */
-function isClosedPipe(error: Error): boolean {
-	return 'code' in error && ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED'].includes(String(error.code));
 }

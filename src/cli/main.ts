@@ -2,9 +2,10 @@
 
 import { version } from '../report/tool.js';
 import type { Words } from '../words/words.js';
+import { ClosedPipeError } from './channel.js';
 import { type Config, openConfig } from './config.js';
 import { closedPipeStatus, interruptedStatus } from './exit-status.js';
-import { ClosedPipeError, type Io } from './io.js';
+import type { Io } from './io.js';
 import { findLanguage, type LanguageChoice } from './language.js';
 import type { RawOptions } from './program.js';
 import { StopError } from './stop.js';

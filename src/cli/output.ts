@@ -2,13 +2,16 @@
 
 import { constants, promises, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { ClosedPipeError } from './channel.js';
 import type { Io } from './io.js';
-import { ClosedPipeError } from './io.js';
 import { realPlace } from './places.js';
 import { StopError, usageIssue } from './stop.js';
 
 export interface Target {
+	/** Resolves once the text before is written: one is on its way while the next is made. What goes wrong is told by the next call. */
 	readonly write: (text: string | Uint8Array) => Promise<void>;
+	/** Resolves once nothing is on its way any more, whatever became of it. */
+	readonly settle: () => Promise<void>;
 	/** Called once, after the last text: only then does a file take its name. */
 	readonly finish: () => Promise<void>;
 	/** Leaves nothing behind; does nothing after `finish`. Synchronous, since the process may be about to end. */
@@ -16,7 +19,7 @@ export interface Target {
 }
 
 export function standardOutput(io: Pick<Io, 'stdout'>): Target {
-	return {
+	return behind({
 		write: async (text) => {
 			try {
 				await io.stdout.write(text);
@@ -26,6 +29,25 @@ export function standardOutput(io: Pick<Io, 'stdout'>): Target {
 		},
 		finish: async () => {},
 		discard: () => {},
+	});
+}
+
+/** Lets one text be on its way. */
+function behind({ write, finish, discard }: Omit<Target, 'settle'>): Target {
+	let before = Promise.resolve();
+	return {
+		write: async (text) => {
+			await before;
+			before = write(text);
+			// It is told by the next call.
+			before.catch(() => {});
+		},
+		settle: () => before.catch(() => {}),
+		finish: async () => {
+			await before;
+			await finish();
+		},
+		discard,
 	};
 }
 
@@ -56,7 +78,7 @@ export async function fileOutput(path: string, cwd: string): Promise<Target> {
 			? { written: place, handle: await promises.open(place, 'w') }
 			: await openBeside(place, present?.mode);
 		let unfinished = true;
-		return {
+		return behind({
 			write: (text) =>
 				guarded(async () => {
 					// After Ctrl-C other reports are still ended in order: that this one is gone must not keep them from it.
@@ -82,7 +104,7 @@ export async function fileOutput(path: string, cwd: string): Promise<Target> {
 					// It is gone already.
 				}
 			},
-		};
+		});
 	});
 }
 

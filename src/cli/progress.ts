@@ -3,8 +3,9 @@
 import { cutEnd } from '../base/width.js';
 import { formatOf } from '../read/format.js';
 import type { Words } from '../words/words.js';
+import type { Channel } from './channel.js';
 import { milliseconds } from './clock.js';
-import type { Channel, Io } from './io.js';
+import type { Io } from './io.js';
 import type { Lead } from './leads.js';
 
 export interface Progress {

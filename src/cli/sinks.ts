@@ -24,6 +24,8 @@ export interface Sinks {
 	readonly finish: (closings: readonly Closing[], runs: readonly RunInfo[]) => Promise<void>;
 	/** Ends what stands on standard output already, and leaves every file as it was. */
 	readonly interrupt: (closings: readonly Closing[], runs: readonly RunInfo[]) => Promise<void>;
+	/** Resolves once nothing is on its way any more. */
+	readonly settle: () => Promise<void>;
 	/** Leaves nothing half done behind. */
 	readonly discard: () => void;
 }
@@ -59,6 +61,7 @@ export async function openSinks(reports: readonly ReportRequest[], formats: read
 				if (!sink.isFile) await sink.end(closings[index] as Closing, runs[index] as RunInfo);
 			});
 		},
+		settle: () => each(({ target }) => target.settle()),
 		discard,
 	};
 }

@@ -8,7 +8,8 @@ import type { RuleDescriptor } from '../report/descriptors.js';
 import type { Closing } from '../report/report.js';
 import { issueText as sentenceOfInput } from '../words/sentence.js';
 import type { Words } from '../words/words.js';
-import type { Channel, Io } from './io.js';
+import type { Channel } from './channel.js';
+import type { Io } from './io.js';
 import { type ReportRequest, tellsPeople } from './reports.js';
 
 /** An issue for a person: place, sentence, the line at fault, and what was probably meant. */

@@ -2,7 +2,7 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { applicationText } from '../../bench/generator/application.js';
-import type { Channel } from '../../src/cli/io.js';
+import type { Channel } from '../../src/cli/channel.js';
 import { progressOn } from '../../src/cli/progress.js';
 import { wordsOf } from '../../src/words/words-of.js';
 import { ioOf, run } from './memory-world.js';
