@@ -1,13 +1,14 @@
 /** From a pack and an application to a decision: pure and synchronous; no clock, no input or output. */
 
 import { type Issue, issue } from '../base/issue.js';
+import type { Truth } from '../base/truth.js';
 import type { Application } from '../domain/schema.js';
 import type { Outcome, Pack } from '../rules/model.js';
 import { admit, type JudgeOptions } from './admit.js';
 import type { Decision, Evidence, Finding } from './decision.js';
 import type { Frame } from './frame.js';
 import type { EngineIssues } from './issues.js';
-import { type Explanation, explain, missingOf, traceOf } from './node.js';
+import { type Explanation, explain, missingOf, type Node, traceOf } from './node.js';
 import type { ReadyCheck, ReadyRule } from './ready.js';
 import { missingForVerdict, passOf, verdictOf } from './verdict.js';
 
@@ -58,7 +59,7 @@ const unexplained: Explanation = { facts: [], restsOnEmptyList: false };
 
 function findingOf({ id, effect, appliesTo, condition, mayRepeat }: ReadyRule, outcome: Outcome, frame: Frame, facts: boolean): Finding {
 	if (outcome === 'not-applicable') return { rule: id, effect, outcome, facts: [], missing: [], restsOnEmptyList: false };
-	const explanation = facts ? explain(condition, frame, mayRepeat) : unexplained;
+	const explanation = facts ? explain(condition, frame, truthOf(outcome, appliesTo, condition, frame), mayRepeat) : unexplained;
 	return {
 		rule: id,
 		effect,
@@ -69,9 +70,16 @@ function findingOf({ id, effect, appliesTo, condition, mayRepeat }: ReadyRule, o
 	};
 }
 
+/** What the outcome says of the condition itself; of a rule that may not apply it says nothing. */
+function truthOf(outcome: Outcome, appliesTo: Node, condition: Node, frame: Frame): Truth {
+	if (outcome === 'pass') return 'yes';
+	if (outcome === 'fail') return 'no';
+	return appliesTo.truth(frame) === 'yes' ? 'unknown' : condition.truth(frame);
+}
+
 /** Of a check that fails, one warning for every list entry (or once for the application) that contradicts itself. */
 function contradictions({ id, condition, mayRepeat }: ReadyCheck, frame: Frame): readonly Issue[] {
 	const byEntry = new Map<string | undefined, Evidence>();
-	for (const fact of explain(condition, frame, mayRepeat).facts) if (!byEntry.has(fact.entry)) byEntry.set(fact.entry, fact);
+	for (const fact of explain(condition, frame, 'no', mayRepeat).facts) if (!byEntry.has(fact.entry)) byEntry.set(fact.entry, fact);
 	return [...byEntry].map(([entry, fact]) => ({ code: id, args: { entries: entry === undefined ? [] : [entry] }, pointer: fact.pointer }));
 }

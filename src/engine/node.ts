@@ -87,9 +87,11 @@ export interface Explanation {
 	readonly restsOnEmptyList: boolean;
 }
 
-/** @param mayRepeat whether two of the comparisons could be the same. */
-export function explain(node: Node, frame: Frame, mayRepeat: boolean): Explanation {
-	const truth = node.truth(frame);
+/**
+ * @param truth that of the node, here.
+ * @param mayRepeat whether two of the comparisons could be the same.
+ */
+export function explain(node: Node, frame: Frame, truth: Truth, mayRepeat: boolean): Explanation {
 	const why: Why = { facts: [], negated: false, cases: false };
 	const restsOnEmptyList = node.reasons(frame, truth, why);
 	if (why.facts.length === 0) {
