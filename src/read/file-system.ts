@@ -12,6 +12,7 @@ export interface FileSystem {
 	readonly list: (path: string) => Promise<readonly { readonly name: string; readonly kind: EntryKind }[]>;
 	/** The files that a pattern matches, without symbolic links, relative to `cwd` unless the pattern is absolute. */
 	readonly glob: (pattern: string, cwd: string) => Promise<readonly string[]>;
+	/** Each chunk is the reader's own, who may hand its memory on. */
 	readonly read: (path: string) => AsyncIterable<Uint8Array>;
 }
 

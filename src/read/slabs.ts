@@ -61,12 +61,14 @@ export async function* readSlabs(chunks: AsyncIterable<Uint8Array>, limit = line
 			chunk = chunk.subarray(end + 1);
 		}
 		const last = chunk.lastIndexOf(lineFeed);
+		// Whoever takes a slab may hand its memory on: what is still needed of the chunk is looked at before.
+		const rest = chunk.subarray(last + 1);
 		if (last !== -1) {
 			const slab = take(chunk.subarray(0, last + 1));
 			yield slab;
 			if (slab.issue !== undefined) return;
 		}
-		hold(chunk.subarray(last + 1));
+		hold(rest);
 	}
 	if (skipping) yield skip();
 	else if (length > 0) yield take(new Uint8Array(0));

@@ -79,7 +79,7 @@ export async function* chunked(chunks: Iterable<Uint8Array>): AsyncGenerator<Uin
 export type Post = (deliver: () => void) => void;
 
 /**
- * Threads that are none: what goes there and back is cloned as for real ones, and answers come when `post` has them come.
+ * Threads that are none: what goes there and back is cloned or handed over as for real ones, and answers come when `post` has them come.
  * @param files what a thread can read.
  */
 export function fakeThreads(files: Io['files'], post: Post): (data: unknown) => Thread {
@@ -89,8 +89,8 @@ export function fakeThreads(files: Io['files'], post: Post): (data: unknown) => 
 		let ended = false;
 		const answerer = import('../../src/cli/batch/answer.js').then(({ answererFor }) => answererFor(structuredClone(data) as never, files));
 		return {
-			post: (message) => {
-				const question = structuredClone(message) as never;
+			post: (message, handedOver = []) => {
+				const question = structuredClone(message, { transfer: [...handedOver] }) as never;
 				const answer = answerer.then((ask) => ask(question)).then((told) => structuredClone(told));
 				post(() => {
 					answer.then(

@@ -51,8 +51,8 @@ export function memoryFileSystem(
 			const entry = entries[path];
 			if (entry === undefined || entry === 'link') throw systemError('ENOENT');
 			if ('error' in entry) throw systemError(entry.error);
-			if (entry instanceof Uint8Array) yield entry;
-			else yield* entry;
+			// With memory of its own, as a file has: it may be handed on.
+			for (const chunk of entry instanceof Uint8Array ? [entry] : entry) yield new Uint8Array(chunk);
 		},
 	};
 }
