@@ -93,11 +93,18 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 	const { hearing, runs } = hearingOf(court, alone, io);
 	// Other threads would not know which pack the one document came under.
 	const hearer = alone ? hearHere(hearing) : hearerOf(hearing, plan, options, io);
-	const results = inOrder(ahead.portions, async (portion) => ({ portion, heard: await hearer.hear(portion) }), hearer.width);
+	const hear = async (portion: Portion) => {
+		// Its bytes may be gone once it was heard: another thread may have taken them.
+		const bytes = portion.slab?.bytes.length ?? 0;
+		return { portion, bytes, heard: await hearer.hear(portion) };
+	};
+	const results = inOrder(ahead.portions, hear, hearer.width);
 	const batch = batchOf(court, baseline);
 	const closings = (interrupted: boolean) =>
 		court.reporters.map(({ words: spoken }, index) => batch.closing(runs()[index] as RunInfo, spoken, interrupted));
 	const progress = progressOf(leads, options.progress, words, io);
+	// Where results stand on the same screen, the line makes way for them; elsewhere it stays until it is written anew.
+	const shared = reports.some(({ file }) => file === undefined) && io.stdout.isTTY;
 	const formats = court.reporters.map(({ format }) => format);
 	const sinks = await openSinks(reports, formats, io);
 	const discard = (): void => {
@@ -109,17 +116,17 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 		await baseline?.open();
 		for (let begun = false; ; begun = true) {
 			const next = await end.or(results.next());
-			await progress.clear();
+			if (shared || next === 'interrupted' || next.done) await progress.clear();
 			if (!begun) await sinks.begin(runs());
 			if (next === 'interrupted') {
 				await sinks.interrupt(closings(true), runs());
 				return interruptedStatus(io.signal);
 			}
 			if (next.done) break;
-			const { portion, heard } = next.value;
+			const { portion, bytes, heard } = next.value;
 			batch.take(portion, heard);
 			await sinks.take(heard.written);
-			await progress.note(lengthOf(portion), portion.slab?.bytes.length ?? 0);
+			await progress.note(lengthOf(portion), bytes);
 			await nextTurn();
 		}
 		const all = closings(false);

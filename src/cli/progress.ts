@@ -73,7 +73,7 @@ export function progressOn(terminal: () => Channel | undefined, wholeOf: () => P
 			const share = shareOf(done, read, whole);
 			const left = share === undefined || share === 0 ? undefined : (seconds / share) * (1 - share);
 			const text = words.batch.progress({ done, total: whole.documents, share, rate: done / seconds, left });
-			await write(`\r${cutEnd(text, (channel.columns ?? 80) - 1)}\u001b[K`);
+			await write(`\r${cutEnd(text, (channel.columns || 80) - 1)}\u001b[K`);
 		},
 		clear: async () => {
 			if (!shown) return;

@@ -1,11 +1,14 @@
-/** The line that tells how far a run is: on a terminal only, not at once, and gone before anything else is written. */
+/** The line that tells how far a run is: on a terminal only, not at once, and gone before anything else is written there. */
 
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { applicationText } from '../../bench/generator/application.js';
 import type { Channel } from '../../src/cli/channel.js';
+import { main } from '../../src/cli/main.js';
 import { progressOn } from '../../src/cli/progress.js';
 import { wordsOf } from '../../src/words/words-of.js';
-import { ioOf, run } from './memory-world.js';
+import { fakeThreads, ioOf, run } from './memory-world.js';
+import { emptyFolder } from './run.js';
 
 vi.mock('../../src/cli/builtin.js', async () => (await import('./memory-world.js')).builtinModule);
 
@@ -124,6 +127,30 @@ describe('a run that takes its time', () => {
 		for (const [index, text] of screen.entries()) {
 			if (/^err \r\d/.test(text)) expect(screen[index + 1]).toBe('err \r\u001b[K');
 		}
+	});
+
+	it('lets it stand until it is written anew where the report goes elsewhere', async () => {
+		const folder = emptyFolder();
+		const screen = (await shown(['--output', join(folder, 'report.ndjson')], true)).filter((text) => text.startsWith('err '));
+		const lines = screen.filter((text) => /^err \r\d checked/.test(text));
+		expect(lines.length).toBeGreaterThan(1);
+		// Only at the end it is taken away.
+		expect(screen.filter((text) => text === 'err \r\u001b[K')).toHaveLength(1);
+		expect(screen.indexOf('err \r\u001b[K')).toBeGreaterThan(screen.indexOf(lines.at(-1) ?? ''));
+	});
+
+	it('knows how much is done where other threads have taken the bytes', async () => {
+		const chunks = Array.from({ length: 4 }, (_, index) => new Uint8Array(Buffer.from(line(index))));
+		const size = chunks.reduce((total, { length }) => total + length, 0);
+		const { io } = ioOf({ files: { 'a.ndjson': chunks } });
+		const files = { ...io.files, stat: async (path: string) => ({ ...(await io.files.stat(path)), size }) };
+		const screen: string[] = [];
+		const stderr: Channel = { isTTY: true, columns: 80, write: async (text) => void screen.push(Buffer.from(text).toString()) };
+		const startThread = fakeThreads(files, (deliver) => void setTimeout(deliver, 600));
+		expect(
+			await main(['check', 'a.ndjson', '--format', 'csv', '--jobs', '2', '--no-color'], { ...io, files, stderr, startThread }),
+		).not.toBe(2);
+		expect(screen.join('')).toMatch(/checked \((?:25|26|24|5\d|7\d|100)%\)/);
 	});
 
 	it('shows nothing of it in a pipe, and with --no-progress', async () => {
