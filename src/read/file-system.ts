@@ -21,6 +21,7 @@ export type EntryKind = 'file' | 'folder' | 'other';
 
 /** So many bytes of a file are read at a time. */
 const chunkLength = 2 ** 18;
+const leastLength = 2 ** 12;
 
 /** The file system of the machine. */
 export const nodeFileSystem: FileSystem = {
@@ -56,8 +57,8 @@ async function* readFile(path: string): AsyncGenerator<Uint8Array> {
 /** To have another thread read a chunk, as streams do, takes longer than to read it. Each chunk has memory of its own. */
 function* readChunks(path: string, size: number): Generator<Uint8Array> {
 	const file = openSync(path, 'r');
-	// One byte more than it is said to have: the end is seen at once.
-	const wanted = Math.min(size + 1, chunkLength);
+	// One byte more than it is said to have: the end is seen at once. Some files of a system say that they have none.
+	const wanted = Math.min(Math.max(size + 1, leastLength), chunkLength);
 	try {
 		for (let isWhole = true; isWhole; ) {
 			const chunk = Buffer.allocUnsafeSlow(wanted);
