@@ -69,6 +69,16 @@ describe('shards come together to the whole', () => {
 	});
 });
 
+describe('the one document of a batch', () => {
+	it('that is not told, since it is eligible, is reported with the pack that it came under alone', async () => {
+		const files = { 'a.json': fixture('full/border-eligible') };
+		const shards = await shardsOf(['a.json'], 1, { files });
+		const whole = await told('check', ['a.json', '--quiet', '--lang=en'], { files });
+		expect(JSON.parse(whole.reports.json ?? '')).toMatchObject({ rules: [{ id: 'cn-14fyp' }], results: [] });
+		expect(differing(await told('merge', ['1.json', '--quiet'], { files: shards }), whole)).toEqual([]);
+	});
+});
+
 describe('shards that were held against a baseline', () => {
 	const acceptance = { reason: 'known', until: '2026-12-31' };
 	/** What may have become of an entry since it was written; no two of them come to the same. */

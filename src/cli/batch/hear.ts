@@ -112,8 +112,9 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 		const accepted = acceptedOf({ decided, tell }, court);
 		if (accepted !== undefined) noted = notedTogether(noted ?? nothingNoted, accepted);
 		count(standings, accepted?.standing ?? verdict);
-		if (quiet && decided !== undefined && isQuiet(decided.decision)) return;
+		// Asked for even where the result is not told: the report speaks of the pack that it came under.
 		const runs = runsFor(decided?.pack);
+		if (quiet && decided !== undefined && isQuiet(decided.decision)) return;
 		const told: AnyResult[] = [];
 		for (let index = 0; index < reporters.length; index += 1) {
 			const { format, words, places, detail, like } = reporters[index] as (typeof reporters)[number];
