@@ -72,7 +72,8 @@ const numberRelations: { readonly [R in NumberRelation]: (a: Interval, b: Interv
 	equals: intervals.same,
 };
 
-const mirrored: { readonly [R in NumberRelation]: NumberRelation } = {
+/** What a relation is, seen from the other side. */
+export const mirrored: { readonly [R in NumberRelation]: NumberRelation } = {
 	atLeast: 'atMost',
 	atMost: 'atLeast',
 	moreThan: 'lessThan',
@@ -119,8 +120,11 @@ export function compare(condition: Comparison<'compare'>, depth: number, maker: 
 
 function range(meter: Meter, frame: Frame): Value | Range | null {
 	const interval = meter.interval(frame);
-	if (interval === null) return 'none';
-	const { min, max } = interval;
+	return interval === null ? 'none' : rangeOf(interval.min, interval.max);
+}
+
+/** A number as evidence shows it: as far as it is known. */
+export function rangeOf(min: number, max: number): Value | Range | null {
 	if (min === max && Number.isFinite(min)) return min;
 	const [low, high] = [Number.isFinite(min) ? min : null, Number.isFinite(max) ? max : null];
 	return low === null && high === null ? null : { min: low, max: high };

@@ -8,7 +8,7 @@ import { admit, type JudgeOptions } from './admit.js';
 import type { Decision, Evidence, Finding } from './decision.js';
 import type { Frame } from './frame.js';
 import type { EngineIssues } from './issues.js';
-import { type Explanation, explain, missingOf, type Node, traceOf } from './node.js';
+import { type Explanation, eachOnce, explain, missingOf, type Node, traceOf } from './node.js';
 import type { ReadyCheck, ReadyRule } from './ready.js';
 import { missingForVerdict, passOf, verdictOf } from './verdict.js';
 
@@ -57,9 +57,10 @@ export function evaluate(pack: Pack, application: Application, options: Evaluate
 
 const unexplained: Explanation = { facts: [], restsOnEmptyList: false };
 
-function findingOf({ id, effect, appliesTo, condition, mayRepeat }: ReadyRule, outcome: Outcome, frame: Frame, facts: boolean): Finding {
+function findingOf(rule: ReadyRule, outcome: Outcome, frame: Frame, facts: boolean): Finding {
+	const { id, effect, appliesTo, condition } = rule;
 	if (outcome === 'not-applicable') return { rule: id, effect, outcome, facts: [], missing: [], restsOnEmptyList: false };
-	const explanation = facts ? explain(condition, frame, truthOf(outcome, appliesTo, condition, frame), mayRepeat) : unexplained;
+	const explanation = facts ? explanationOf(rule, outcome, frame) : unexplained;
 	return {
 		rule: id,
 		effect,
@@ -68,6 +69,12 @@ function findingOf({ id, effect, appliesTo, condition, mayRepeat }: ReadyRule, o
 		missing: outcome === 'unknown' ? missingOf(appliesTo, frame, condition) : [],
 		restsOnEmptyList: outcome === 'pass' && explanation.restsOnEmptyList,
 	};
+}
+
+function explanationOf({ appliesTo, condition, mayRepeat, decided }: ReadyRule, outcome: Outcome, frame: Frame): Explanation {
+	const facts = outcome === 'pass' || outcome === 'fail' ? decided?.(frame, outcome) : undefined;
+	if (facts === undefined || facts.length === 0) return explain(condition, frame, truthOf(outcome, appliesTo, condition, frame), mayRepeat);
+	return { facts: mayRepeat ? eachOnce(facts) : facts, restsOnEmptyList: false };
 }
 
 /** What the outcome says of the condition itself; of a rule that may not apply it says nothing. */

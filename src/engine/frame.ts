@@ -165,12 +165,15 @@ export function entryPointer(frame: Frame, depth: number): string {
 
 /** How people call the list entries around a slot: an entry that only has a year is known by the entry around it. */
 export function entryName(frame: Frame, depth: number): string | undefined {
-	let names: string | undefined;
-	for (let slot = 1; slot <= depth; slot += 1) {
-		const name = frame.lists[slot]?.nameOf(frame.values[slot]);
-		if (name !== undefined && name !== null) names = names === undefined ? String(name) : `${names} · ${name}`;
-	}
-	return names;
+	let name: string | undefined;
+	for (let slot = 1; slot <= depth; slot += 1) name = nameWithin(name, frame.lists[slot]?.nameOf(frame.values[slot]));
+	return name;
+}
+
+/** How people call an entry, of which the name is as the application has it, within another. */
+export function nameWithin(outer: string | undefined, name: unknown): string | undefined {
+	if (name === undefined || name === null) return outer;
+	return outer === undefined ? String(name) : `${outer} · ${name}`;
 }
 
 /** Where a fact stands and what people call it. */

@@ -101,7 +101,8 @@ export function explain(node: Node, frame: Frame, truth: Truth, mayRepeat: boole
 	return { facts: mayRepeat ? eachOnce(why.facts) : why.facts, restsOnEmptyList };
 }
 
-function eachOnce(facts: readonly Evidence[]): readonly Evidence[] {
+/** Of facts that say the same, the last one in the place of the first. */
+export function eachOnce(facts: readonly Evidence[]): readonly Evidence[] {
 	const different: Evidence[] = [];
 	for (const fact of facts) {
 		const before = different.findIndex((each) => saysTheSame(each, fact));

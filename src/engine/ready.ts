@@ -1,8 +1,9 @@
 /** A pack made ready under one choice of readings: its conditions resolved once, to be evaluated many times. */
 
 import type { Choices, Condition, Effect, Outcome, Pack, Rule } from '../rules/model.js';
-import { type OutcomeFunction, outcomeFunctions } from './code/outcomes.js';
+import { type ClauseFunctions, clauseFunctions } from './code/clauses.js';
 import { makerOf } from './condition.js';
+import type { Evidence } from './decision.js';
 import { type Fact, type Frame, factOf } from './frame.js';
 import type { Node } from './node.js';
 import { mayRepeat } from './repeats.js';
@@ -12,6 +13,8 @@ export interface ReadyCheck {
 	readonly appliesTo: Node;
 	readonly condition: Node;
 	outcome(frame: Frame): Outcome;
+	/** The comparisons that decided an outcome; absent, `undefined` or none at all: the condition must be asked. */
+	decided?(frame: Frame, outcome: 'pass' | 'fail'): readonly Evidence[] | undefined;
 	/** Two comparisons of the condition could be the same. */
 	readonly mayRepeat: boolean;
 }
@@ -64,14 +67,18 @@ export function readyPack(pack: Pack, choices: Choices): ReadyPack {
 	return made.ready;
 }
 
-/** The same, its outcomes found by code that is made for them. */
+/** The same, its outcomes and most of their reasons found by code that is made for them. */
 function withCode(pack: Pack, ready: ReadyPack): ReadyPack {
 	const { rules, checks } = ready;
-	const functions = outcomeFunctions([...pack.rules, ...pack.checks], makerOf(choicesTaken(pack, ready.choices)).chosen);
+	const functions = clauseFunctions([...pack.rules, ...pack.checks], makerOf(choicesTaken(pack, ready.choices)).chosen);
 	if (functions === undefined) return ready;
 	const coded = <T extends ReadyCheck>(clause: T, index: number): T => {
-		const outcome = functions[index] as OutcomeFunction;
-		return { ...clause, outcome: ({ values, asOf, day, year }: Frame) => outcome(values[0], asOf, day, year) };
+		const { outcome: outcomeOf, pass, fail } = functions[index] as ClauseFunctions;
+		return {
+			...clause,
+			outcome: ({ values, asOf, day, year }: Frame) => outcomeOf(values[0], asOf, day, year),
+			decided: ({ values, asOf, day, year }: Frame, outcome: Outcome) => (outcome === 'pass' ? pass : fail)(values[0], asOf, day, year),
+		};
 	};
 	return { ...ready, rules: rules.map(coded), checks: checks.map((check, index) => coded(check, rules.length + index)) };
 }

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PortType } from '../../src/domain/schema.js';
-import { outcomeFunctions } from '../../src/engine/code/outcomes.js';
+import { clauseFunctions } from '../../src/engine/code/clauses.js';
 import { evaluate } from '../../src/engine/evaluate.js';
 import { judge } from '../../src/engine/judge.js';
 import { manyUses } from '../../src/engine/ready.js';
@@ -86,9 +86,9 @@ test('no text of a pack gets into the code, and every name of a field is found',
 	const hostile = ['"', '`', "'", '\\', '); throw new Error(`', '$', '{1}', '\u2028'].join('');
 	const fact = { path: 'port.x', scope: 0, steps: [{ key: 'port' }, { key: hostile }] };
 	const condition: Condition = { op: 'oneOf', fact, values: [hostile, 'b'] };
-	const [outcome] =
-		outcomeFunctions([{ appliesTo: { op: 'all', of: [] }, condition }], ({ choices }) => Object.values(choices)[0] as never) ?? [];
-	const of = (value: unknown) => outcome?.({ port: { [hostile]: value } }, '2024-06-30', 20240630, 2024);
+	const [functions] =
+		clauseFunctions([{ appliesTo: { op: 'all', of: [] }, condition }], ({ choices }) => Object.values(choices)[0] as never) ?? [];
+	const of = (value: unknown) => functions?.outcome({ port: { [hostile]: value } }, '2024-06-30', 20240630, 2024);
 	expect([hostile, 'b', 'c', undefined].map(of)).toEqual(['pass', 'pass', 'fail', 'unknown']);
 });
 

@@ -9,7 +9,7 @@ type Change = readonly [says: string, instead: string];
 const inCondition = (...changes: readonly Change[]) => faultsIn('engine/code/condition.ts', ...changes);
 const inQuantity = (...changes: readonly Change[]) => faultsIn('engine/code/quantity.ts', ...changes);
 const inFact = (...changes: readonly Change[]) => faultsIn('engine/code/fact.ts', ...changes);
-const inOutcomes = (...changes: readonly Change[]) => faultsIn('engine/code/outcomes.ts', ...changes);
+const inClauses = (...changes: readonly Change[]) => faultsIn('engine/code/clauses.ts', ...changes);
 
 /** A missing operator does not compile. */
 export const codeConditionFaults: { readonly [Op in Condition['op']]: readonly Fault[] } = {
@@ -56,7 +56,7 @@ export const codeConditionFaults: { readonly [Op in Condition['op']]: readonly F
 		['${each} > ${latest} && ${years}', '${years}'],
 		[' && ${years}.includes(${each})', ''],
 		['`if (${found} !== undefined) {`', '`{`'],
-		["declared('1', writer);\n\t\tconst list", "declared('0', writer);\n\t\tconst list"],
+		["declared('1', writer);\n\t\twriteLatest", "declared('0', writer);\n\t\twriteLatest"],
 	),
 	isTrue: inCondition(['`${value} === true`', '`${value} === false`']),
 	oneOf: inCondition(
@@ -154,7 +154,7 @@ export const codeFaults = {
 		['${fact} = ${ifAbsent}; else', '${fact} = undefined; else'],
 		['let ${index} = 0;', 'let ${index} = 1;'],
 	),
-	outcomes: inOutcomes(
+	clauses: inClauses(
 		["? 'not-applicable' : 'unknown';`", "? 'not-applicable' : 'fail';`"],
 		["? 'fail' : 'unknown';`", "? 'unknown' : 'fail';`"],
 	),

@@ -6,7 +6,7 @@
 import { addYearsToDay, dayNumber } from '../../base/date.js';
 import type { Condition, DateRelation, DateTerm, NumberRelation } from '../../rules/model.js';
 import { latestYears } from '../years.js';
-import { writeFact, writeList, writeLoop } from './fact.js';
+import { type EntryBody, writeFact, writeList, writeLoop } from './fact.js';
 import { type Bounds, writeQuantity } from './quantity.js';
 import type { Scope, Writer } from './writer.js';
 
@@ -46,20 +46,11 @@ const writes: { readonly [Op in Condition['op']]: Write<Op> } = {
 			writeJoined(where === undefined ? [holds] : [where, holds], within, writer, { ofNone: 2, settled: 0 }),
 		),
 
-	latest({ list: ref, year, last, except, holds }, scopes, writer) {
+	latest(condition, scopes, writer) {
 		const truth = declared('1', writer);
-		const list = writeList(ref, scopes, writer);
-		const [latest, found, years] = [writer.name('latest'), writer.name('found'), writer.name('years')];
-		writer.write(`if (${list} !== undefined) {`);
-		writer.write(`const ${years} = ${writer.value(latestYears(last, except))}(year);`);
-		writer.write(`let ${latest} = -Infinity, ${found};`);
-		writeLoop(list, scopes, writer, (entry, within) => {
-			const each = writeFact(year, within, writer);
-			writer.write(`if (${each} > ${latest} && ${years}.includes(${each})) { ${latest} = ${each}; ${found} = ${entry}; }`);
+		writeLatest(condition, scopes, writer, (_, within) => {
+			writer.write(`${truth} = ${writeCondition(condition.holds, within, writer)};`);
 		});
-		writer.write(`if (${found} !== undefined) {`);
-		writer.write(`${truth} = ${writeCondition(holds, [...scopes, found], writer)};`);
-		writer.write('}}');
 		return truth;
 	},
 
@@ -99,6 +90,29 @@ const writes: { readonly [Op in Condition['op']]: Write<Op> } = {
 /** Writes what finds out whether a condition holds; gives the variable that then says so. */
 export function writeCondition(condition: Condition, scopes: Scope, writer: Writer): string {
 	return (writes[condition.op] as Write<Condition['op']>)(condition as never, scopes, writer);
+}
+
+/** Writes what finds the latest entry among the years looked at, and then what is done with it, where there is one. */
+export function writeLatest(
+	{ list: ref, year, last, except }: Extract<Condition, { op: 'latest' }>,
+	scopes: Scope,
+	writer: Writer,
+	body: EntryBody,
+): void {
+	const list = writeList(ref, scopes, writer);
+	const [latest, found, at, years] = ['latest', 'found', 'at', 'years'].map(writer.name) as [string, string, string, string];
+	writer.write(`if (${list} !== undefined) {`);
+	writer.write(`const ${years} = ${writer.value(latestYears(last, except))}(year);`);
+	writer.write(`let ${latest} = -Infinity, ${found}, ${at};`);
+	writeLoop(list, scopes, writer, (entry, within, index) => {
+		const each = writeFact(year, within, writer);
+		writer.write(`if (${each} > ${latest} && ${years}.includes(${each})) {`);
+		writer.write(`${latest} = ${each}; ${found} = ${entry}; ${at} = ${index};`);
+		writer.write('}');
+	});
+	writer.write(`if (${found} !== undefined) {`);
+	body(found, [...scopes, found], at);
+	writer.write('}}');
 }
 
 /** A new variable with a value. */
@@ -169,7 +183,7 @@ const dateRelations: { readonly [R in DateRelation]: string } = {
 };
 
 /** The day number of the date that a term stands for: `undefined` is not known, `null` is no such date. */
-function writeDay(term: DateTerm, scopes: Scope, writer: Writer): string {
+export function writeDay(term: DateTerm, scopes: Scope, writer: Writer): string {
 	if (term.op === 'asOf') return 'day';
 	if (term.op === 'dateParameter') return String(dayNumber(term.value));
 	const date = writeFact(term.fact, scopes, writer);

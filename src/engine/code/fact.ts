@@ -12,13 +12,18 @@ export function writeFact({ scope, steps }: FactRef, scopes: Scope, writer: Writ
 	for (const [index, { key, nullable }] of steps.entries()) {
 		const ifAbsent = steps.slice(index).some(({ closed }) => closed) ? 'null' : 'undefined';
 		const ifNull = nullable ? 'null' : ifAbsent;
-		const field = `${fact} = ${fact}${plainName.test(key) ? `.${key}` : `[${writer.value(key)}]`};`;
+		const field = `${fact} = ${fact}${writeField(key, writer)};`;
 		// Where there is no object, there is no field of it.
 		writer.write(index === 0 ? field : `if (${fact} !== undefined && ${fact} !== null) {\n${field}`);
 		writer.write(`if (${fact} === undefined) ${fact} = ${ifAbsent}; else if (${fact} === null) ${fact} = ${ifNull};`);
 	}
 	writer.write('}'.repeat(steps.length - 1));
 	return fact;
+}
+
+/** Text behind an object: its field of that name. */
+export function writeField(key: string, writer: Writer): string {
+	return plainName.test(key) ? `.${key}` : `[${writer.value(key)}]`;
 }
 
 /** As {@link writeFact}; a list that is known not to be is empty. */
@@ -30,11 +35,14 @@ export function writeList(ref: ListRef, scopes: Scope, writer: Writer): string {
 
 const noEntries: readonly unknown[] = [];
 
+/** What is done with an entry of a list: the variables that hold it and its index, and what can be named beside it. */
+export type EntryBody = (entry: string, scopes: Scope, index: string) => void;
+
 /** Writes a loop over the entries of a list that is given, which goes on while `condition` holds. */
-export function writeLoop(list: string, scopes: Scope, writer: Writer, body: (entry: string, scopes: Scope) => void, condition = ''): void {
+export function writeLoop(list: string, scopes: Scope, writer: Writer, body: EntryBody, condition = ''): void {
 	const [index, entry] = [writer.name('index'), writer.name('entry')];
 	writer.write(`for (let ${index} = 0; ${index} < ${list}.length${condition}; ${index} += 1) {`);
 	writer.write(`const ${entry} = ${list}[${index}];`);
-	body(entry, [...scopes, entry]);
+	body(entry, [...scopes, entry], index);
 	writer.write('}');
 }
