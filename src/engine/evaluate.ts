@@ -72,7 +72,7 @@ function findingOf(rule: ReadyRule, outcome: Outcome, frame: Frame, facts: boole
 }
 
 function explanationOf({ appliesTo, condition, mayRepeat, decided }: ReadyRule, outcome: Outcome, frame: Frame): Explanation {
-	const facts = outcome === 'pass' || outcome === 'fail' ? decided?.(frame, outcome) : undefined;
+	const facts = outcome === 'pass' || outcome === 'fail' ? decided(frame, outcome) : undefined;
 	if (facts === undefined || facts.length === 0) return explain(condition, frame, truthOf(outcome, appliesTo, condition, frame), mayRepeat);
 	return { facts: mayRepeat ? eachOnce(facts) : facts, restsOnEmptyList: false };
 }

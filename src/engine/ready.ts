@@ -13,8 +13,8 @@ export interface ReadyCheck {
 	readonly appliesTo: Node;
 	readonly condition: Node;
 	outcome(frame: Frame): Outcome;
-	/** The comparisons that decided an outcome; absent, `undefined` or none at all: the condition must be asked. */
-	decided?(frame: Frame, outcome: 'pass' | 'fail'): readonly Evidence[] | undefined;
+	/** The comparisons that decided an outcome; `undefined` or none at all: the condition must be asked. */
+	decided(frame: Frame, outcome: 'pass' | 'fail'): readonly Evidence[] | undefined;
 	/** Two comparisons of the condition could be the same. */
 	readonly mayRepeat: boolean;
 }
@@ -104,6 +104,7 @@ function makeReady(pack: Pack, offDefault: Choices): ReadyPack {
 			appliesTo,
 			condition,
 			outcome: outcomeOf(appliesTo.truth, condition.truth),
+			decided: () => undefined,
 			mayRepeat: mayRepeat(clause.condition, maker),
 		};
 	};

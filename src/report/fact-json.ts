@@ -11,7 +11,7 @@ interface Form {
 	readonly label: string;
 	/** The same with the pointer before it, by the pointer: applications name the same places again and again. */
 	readonly beginnings: Map<string, Uint8Array>;
-	/** After the actual value: up to the required one if that {@link varies}, else as `unit`. */
+	/** After the actual value, from it where it {@link isSettled}: up to the required one if that {@link varies}, else as `unit`. */
 	readonly operator: Uint8Array;
 	/** Up to the margin; where there is none, to the end. */
 	readonly unit: Uint8Array;
@@ -24,6 +24,7 @@ const formOf = formsOf<Fact, Form>(
 	(one, other) =>
 		one.operator === other.operator &&
 		(one.required === other.required || (varies(one) && varies(other))) &&
+		(one.actual === other.actual || !isSettled(one)) &&
 		one.holds === other.holds &&
 		(one.margin === null) === (other.margin === null) &&
 		(one.entry === undefined) === (other.entry === undefined) &&
@@ -31,7 +32,8 @@ const formOf = formsOf<Fact, Form>(
 		one.plusYears === other.plusYears &&
 		one.requiredLabel === other.requiredLabel,
 	(fact) => {
-		const { label, entry, operator, required, requiredLabel, plusYears, unit, margin, holds } = fact;
+		const { label, entry, actual, operator, required, requiredLabel, plusYears, unit, margin, holds } = fact;
+		const settled = isSettled(fact) ? `${entry === undefined ? '' : ',"actual":'}${JSON.stringify(actual)}` : '';
 		const end = `${member('holds', holds)}}`;
 		const units = `${member('requiredLabel', requiredLabel)}${member('plusYears', plusYears)}${member('unit', unit)}`;
 		const after = `${units},"margin":${margin === null ? `null${end}` : ''}`;
@@ -39,7 +41,7 @@ const formOf = formsOf<Fact, Form>(
 			of: fact,
 			label: `${member('label', label)}${entry === undefined ? ',"actual":' : ',"entry":'}`,
 			beginnings: new Map(),
-			operator: encoded(`${member('operator', operator)},"required":${varies(fact) ? '' : JSON.stringify(required) + after}`),
+			operator: encoded(`${settled}${member('operator', operator)},"required":${varies(fact) ? '' : JSON.stringify(required) + after}`),
 			unit: encoded(after),
 			holds: encoded(end),
 		};
@@ -49,6 +51,11 @@ const formOf = formsOf<Fact, Form>(
 /** What is required is another value each time: a date, another fact. Else it is a mark of the pack, one and the same. */
 function varies({ required, requiredLabel }: Fact): boolean {
 	return requiredLabel !== undefined || typeof required === 'string';
+}
+
+/** Of what is held against yes or no there are so few values that each has forms of its own. */
+function isSettled({ required }: Fact): boolean {
+	return typeof required === 'boolean';
 }
 
 /** So many pointers are kept with a form. */
@@ -74,12 +81,13 @@ export function putFact(to: Bytes, fact: Fact): void {
 function putCommon(to: Bytes, fact: Fact): void {
 	const { entry, required, margin } = fact;
 	const form = formOf(fact);
+	const settled = isSettled(fact);
 	put(to, beginningOf(form, fact.pointer));
 	if (entry !== undefined) {
 		putText(to, entry);
-		put(to, actualName);
+		if (!settled) put(to, actualName);
 	}
-	putValue(to, fact.actual);
+	if (!settled) putValue(to, fact.actual);
 	put(to, form.operator);
 	if (varies(fact)) {
 		putValue(to, required);

@@ -39,7 +39,7 @@ export function clauseFunctions(clauses: readonly Clause[], chosen: Writer['chos
 		for (const outcome of ['pass', 'fail'] as const) {
 			writeFunction(outcome, writer, () => {
 				writer.write('const facts = [];');
-				writeReasons(clause.condition, outcome === 'pass', { scopes: [application], lists: [], negated: false }, writer);
+				writeReasons(clause.condition, outcome === 'pass', true, { scopes: [application], lists: [], negated: false }, writer);
 				writer.write('return facts;');
 			});
 		}
@@ -48,7 +48,7 @@ export function clauseFunctions(clauses: readonly Clause[], chosen: Writer['chos
 	writer.write('];');
 	const names = writer.values.map((value) => writer.value(value));
 	try {
-		return new Function(...names, writer.lines.join('\n'))(...writer.values);
+		return new Function(...names, writer.text())(...writer.values);
 	} catch (error) {
 		if (error instanceof EvalError) return undefined;
 		throw error;
@@ -59,6 +59,7 @@ const application = 'application';
 
 function writeFunction(name: keyof ClauseFunctions, writer: Writer, body: () => void): void {
 	writer.write(`${name}(${application}, asOf, day, year) {`);
+	writer.open(application);
 	body();
 	writer.write('},');
 }
@@ -68,6 +69,8 @@ function writeOutcome({ appliesTo, condition }: Clause, writer: Writer): void {
 	const scopes = [application];
 	const applies = writeCondition(appliesTo, scopes, writer);
 	writer.write(`if (${applies} !== 2) return ${applies} === 0 ? 'not-applicable' : 'unknown';`);
+	// Most rules of a pack do not apply: what they rest on is read where they do.
+	writer.open(application);
 	const truth = writeCondition(condition, scopes, writer);
 	writer.write(`return ${truth} === 2 ? 'pass' : ${truth} === 0 ? 'fail' : 'unknown';`);
 }

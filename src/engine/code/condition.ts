@@ -75,10 +75,7 @@ const writes: { readonly [Op in Condition['op']]: Write<Op> } = {
 		return declared(`${a} === null || ${b} === null ? 0 : ${a} === undefined || ${b} === undefined ? 1 : ${a} === ${b} ? 2 : 0`, writer);
 	},
 
-	compare({ left, relation, right }, scopes, writer) {
-		const [a, b] = [writeQuantity(left, scopes, writer, writeCondition), writeQuantity(right, scopes, writer, writeCondition)];
-		return declared(`${a.isNone} || ${b.isNone} ? 0 : ${numberRelations[relation](a, b)}`, writer);
-	},
+	compare: (condition, scopes, writer) => writeCompared(condition, scopes, writer).truth,
 
 	compareDates({ left, relation, right }, scopes, writer) {
 		const [a, b] = [writeDay(left, scopes, writer), writeDay(right, scopes, writer)];
@@ -90,6 +87,16 @@ const writes: { readonly [Op in Condition['op']]: Write<Op> } = {
 /** Writes what finds out whether a condition holds; gives the variable that then says so. */
 export function writeCondition(condition: Condition, scopes: Scope, writer: Writer): string {
 	return (writes[condition.op] as Write<Condition['op']>)(condition as never, scopes, writer);
+}
+
+/** Writes what compares two numbers; gives the variable that says how it came out, and both numbers. */
+export function writeCompared(
+	{ left: one, relation, right: other }: Extract<Condition, { op: 'compare' }>,
+	scopes: Scope,
+	writer: Writer,
+): { readonly truth: string; readonly left: Bounds; readonly right: Bounds } {
+	const [left, right] = [writeQuantity(one, scopes, writer, writeCondition), writeQuantity(other, scopes, writer, writeCondition)];
+	return { truth: declared(`${left.isNone} || ${right.isNone} ? 0 : ${numberRelations[relation](left, right)}`, writer), left, right };
 }
 
 /** Writes what finds the latest entry among the years looked at, and then what is done with it, where there is one. */
@@ -111,6 +118,7 @@ export function writeLatest(
 		writer.write('}');
 	});
 	writer.write(`if (${found} !== undefined) {`);
+	writer.open(found);
 	body(found, [...scopes, found], at);
 	writer.write('}}');
 }

@@ -7,17 +7,16 @@ const plainName = /^[A-Za-z][A-Za-z0-9]*$/;
 
 /** Writes what reads a fact; gives the variable that then holds it. */
 export function writeFact({ scope, steps }: FactRef, scopes: Scope, writer: Writer): string {
-	const fact = writer.name('fact');
-	writer.write(`let ${fact} = ${scopes[scope]};`);
+	const root = scopes[scope] as string;
+	let fact = root;
 	for (const [index, { key, nullable }] of steps.entries()) {
 		const ifAbsent = steps.slice(index).some(({ closed }) => closed) ? 'null' : 'undefined';
 		const ifNull = nullable ? 'null' : ifAbsent;
-		const field = `${fact} = ${fact}${writeField(key, writer)};`;
+		const field = `${fact}${writeField(key, writer)}`;
+		const value = ifAbsent === ifNull ? `${field} ?? ${ifAbsent}` : field;
 		// Where there is no object, there is no field of it.
-		writer.write(index === 0 ? field : `if (${fact} !== undefined && ${fact} !== null) {\n${field}`);
-		writer.write(`if (${fact} === undefined) ${fact} = ${ifAbsent}; else if (${fact} === null) ${fact} = ${ifNull};`);
+		fact = writer.read(root, index === 0 ? value : `${fact} === undefined || ${fact} === null ? ${fact} : ${value}`);
 	}
-	writer.write('}'.repeat(steps.length - 1));
 	return fact;
 }
 
@@ -29,8 +28,7 @@ export function writeField(key: string, writer: Writer): string {
 /** As {@link writeFact}; a list that is known not to be is empty. */
 export function writeList(ref: ListRef, scopes: Scope, writer: Writer): string {
 	const list = writeFact(ref, scopes, writer);
-	writer.write(`if (${list} === null) ${list} = ${writer.value(noEntries)};`);
-	return list;
+	return writer.read(scopes[ref.scope] as string, `${list} === null ? ${writer.value(noEntries)} : ${list}`);
 }
 
 const noEntries: readonly unknown[] = [];
@@ -43,6 +41,7 @@ export function writeLoop(list: string, scopes: Scope, writer: Writer, body: Ent
 	const [index, entry] = [writer.name('index'), writer.name('entry')];
 	writer.write(`for (let ${index} = 0; ${index} < ${list}.length${condition}; ${index} += 1) {`);
 	writer.write(`const ${entry} = ${list}[${index}];`);
+	writer.open(entry);
 	body(entry, [...scopes, entry], index);
 	writer.write('}');
 }
