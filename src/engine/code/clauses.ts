@@ -39,7 +39,7 @@ export function clauseFunctions(clauses: readonly Clause[], chosen: Writer['chos
 		for (const outcome of ['pass', 'fail'] as const) {
 			writeFunction(outcome, writer, () => {
 				writer.write('const facts = [];');
-				writeReasons(clause.condition, outcome === 'pass', true, { scopes: [application], lists: [], negated: false }, writer);
+				writeReasons(clause.condition, { holds: outcome === 'pass', sure: true, negated: false, scopes: [application], lists: [] }, writer);
 				writer.write('return facts;');
 			});
 		}

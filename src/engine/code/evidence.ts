@@ -2,7 +2,7 @@
 
 import { toPointer } from '../../base/pointer.js';
 import type { FactRef, ListRef, Quantity } from '../../rules/model.js';
-import type { Evidence } from '../decision.js';
+import type { Evidence, Operator } from '../decision.js';
 import { type Draft, negate } from '../evidence.js';
 import { nameWithin } from '../frame.js';
 import { writeFact, writeField, writeList } from './fact.js';
@@ -15,12 +15,17 @@ interface Walked {
 	readonly index: string;
 }
 
-/** Where the text stands: the enclosing lists, from the outermost. */
-export interface Inside {
-	readonly scopes: Scope;
-	readonly lists: readonly Walked[];
+/** What the text looks for, and where it stands. */
+export interface Search {
+	/** What a condition has to be to be a reason. */
+	readonly holds: boolean;
+	/** Whether it is known to be that; else the text finds out. */
+	readonly sure: boolean;
 	/** What is shown is the reason for the opposite. */
 	readonly negated: boolean;
+	readonly scopes: Scope;
+	/** The enclosing lists, from the outermost. */
+	readonly lists: readonly Walked[];
 }
 
 /** Members of an evidence as expressions. */
@@ -31,19 +36,21 @@ export type Origin = Written<'pointer' | 'fact' | 'measure' | 'entry'>;
 /** Writes what adds an evidence to the facts; it gets all its members, in the order that all evidence has. */
 export function writeEvidence(
 	{ pointer, fact, measure, entry }: Origin,
-	shown: Written<'actual' | 'operator' | 'required' | 'holds'> &
-		Partial<Written<'requiredFact' | 'parameter' | 'plusYears' | 'unit' | 'margin'>>,
-	{ negated }: Pick<Inside, 'negated'>,
+	shown: { readonly operator: Operator } & Written<'actual' | 'required'> & Partial<Written<Rare>>,
+	{ holds, negated }: Search,
 	writer: Writer,
 ): void {
-	const { actual, operator, required, holds, parameter, requiredFact, plusYears, unit, margin = 'null' } = shown;
-	const members = {
-		...{ pointer, fact, measure, entry, actual, operator, required, parameter, requiredFact, plusYears, unit, margin, holds },
-	} satisfies Partial<Record<keyof Evidence, string | undefined>>;
-	const text = Object.entries(members).map(([name, value]) => `${name}: ${value}`);
-	const evidence = `{ ${text.join(', ')} }`;
+	const { actual, operator, required, parameter, requiredFact, plusYears, unit, margin = 'null' } = shown;
+	const [as, truth] = [`'${operator}'`, holds ? "'yes'" : "'no'"];
+	const before = `pointer: ${pointer}, fact: ${fact}, measure: ${measure}, entry: ${entry}`;
+	const compared = `actual: ${actual}, operator: ${as}, required: ${required}, parameter: ${parameter}, requiredFact: ${requiredFact}`;
+	const behind = `plusYears: ${plusYears}, unit: ${unit}, margin: ${margin}, holds: ${truth}`;
+	const evidence = `{ ${before}, ${compared}, ${behind} }`;
 	writer.write(`facts.push(${negated ? `${writer.value(negatedOf)}(${evidence})` : evidence});`);
 }
+
+/** Members that not all evidence needs. */
+type Rare = 'parameter' | 'requiredFact' | 'plusYears' | 'unit' | 'margin';
 
 function negatedOf(evidence: Draft): Draft {
 	negate(evidence);
@@ -51,40 +58,40 @@ function negatedOf(evidence: Draft): Draft {
 }
 
 /** Writes what finds where a number comes from. */
-export function writeOrigin(quantity: Quantity, inside: Inside, writer: Writer): Origin {
+export function writeOrigin(quantity: Quantity, search: Search, writer: Writer): Origin {
 	switch (quantity.op) {
 		case 'fact':
 		case 'yearsBeforeAsOf':
-			return placeOf(quantity.fact, inside, writer);
+			return placeOf(quantity.fact, search, writer);
 		case 'count':
 		case 'largest':
 		case 'largestOfYears':
-			return placeOf(quantity.list, inside, writer);
+			return placeOf(quantity.list, search, writer);
 		case 'named': {
-			const origin = writeOrigin(quantity.of, inside, writer);
+			const origin = writeOrigin(quantity.of, search, writer);
 			return parameterOf(quantity.of, writer) === undefined ? { ...origin, measure: writer.value(quantity.name) } : origin;
 		}
 		case 'byReading':
-			return writeOrigin(writer.chosen(quantity), inside, writer);
+			return writeOrigin(writer.chosen(quantity), search, writer);
 		case 'firstGiven':
-			return writeFirstOrigin(quantity.of, inside, writer);
+			return writeFirstOrigin(quantity.of, search, writer);
 		case 'parameter':
 			return { pointer: "''", fact: "''", measure: 'undefined', entry: 'undefined' };
 	}
 }
 
 /** The origin of the first source that is given; where none is, of the first one. */
-function writeFirstOrigin(sources: readonly Quantity[], inside: Inside, writer: Writer): Origin {
+function writeFirstOrigin(sources: readonly Quantity[], search: Search, writer: Writer): Origin {
 	const names = ['pointer', 'fact', 'measure', 'entry'] as const;
 	const [pointer, fact, measure, entry] = names.map(writer.name) as [string, string, string, string];
 	const taken: Origin = { pointer, fact, measure, entry };
 	const take = (source: Quantity): void => {
-		const origin = writeOrigin(source, inside, writer);
+		const origin = writeOrigin(source, search, writer);
 		writer.write(names.map((name) => `${taken[name]} = ${origin[name]};`).join(' '));
 	};
 	writer.write(`let ${Object.values(taken).join(', ')};`);
 	for (const source of sources) {
-		writer.write(`if (${writeIsGiven(source, inside.scopes, writer)}) {`);
+		writer.write(`if (${writeIsGiven(source, search.scopes, writer)}) {`);
 		take(source);
 		writer.write('} else {');
 	}
@@ -123,12 +130,12 @@ export function parameterOf(quantity: Quantity, writer: Pick<Writer, 'chosen'>):
 }
 
 /** Where a fact stands and what people call it. */
-export function placeOf({ path, scope, steps }: FactRef, { lists }: Inside, writer: Writer): Origin {
-	const parts = [toPointer(steps.map(({ key }) => key))];
+export function placeOf({ path, scope, steps }: FactRef, { lists }: Search, writer: Writer): Origin {
+	const parts = [within(steps)];
 	const indexes: string[] = [];
 	for (let slot = scope; slot > 0; ) {
 		const { list, index } = lists[slot - 1] as Walked;
-		parts.unshift(toPointer(list.steps.map(({ key }) => key)));
+		parts.unshift(within(list.steps));
 		indexes.unshift(index);
 		slot = list.scope;
 	}
@@ -138,6 +145,10 @@ export function placeOf({ path, scope, steps }: FactRef, { lists }: Inside, writ
 		measure: 'undefined',
 		entry: nameOf(lists.slice(0, scope), writer),
 	};
+}
+
+function within(steps: FactRef['steps']): string {
+	return toPointer(steps.map(({ key }) => key));
 }
 
 /** A pointer with indexes between its parts. */
