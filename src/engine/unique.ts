@@ -20,9 +20,12 @@ export function uniqueKeys(pack: Pack, application: Application, asOf: string, r
 	const keys: UniqueKey[] = [];
 	for (const { id, appliesTo, facts } of ready.unique) {
 		if (appliesTo.truth(frame) !== 'yes') continue;
-		const values = facts.map((fact) => fact.read(frame));
-		if (values.some((value) => value === undefined || value === null)) continue;
-		keys.push([id, pack.id, ...values.map((value) => foldName(String(value)))]);
+		const key: [string, string, ...string[]] = [id, pack.id];
+		for (const fact of facts) {
+			const value = fact.read(frame);
+			if (value !== undefined && value !== null) key.push(foldName(String(value)));
+		}
+		if (key.length === 2 + facts.length) keys.push(key);
 	}
 	return keys;
 }
