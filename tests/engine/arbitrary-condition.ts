@@ -1,11 +1,24 @@
 /** Conditions at random: every operator over the facts that an application has, with marks that its values meet. */
 
 import fc from 'fast-check';
+import { units } from '../../src/base/unit.js';
 import type { FactType } from '../../src/domain/facts.js';
 import type { Condition, DateTerm, Quantity } from '../../src/rules/model.js';
 import { codes, filingDays, names } from './arbitrary-application.js';
 import { byOperator, figures, parameters, quantities, relations } from './arbitrary-quantity.js';
-import { byReading, type Deeper, factsOf, lists, nameOf, ofEntry, onceEach, oneFact, type Scope, type Without } from './arbitrary-scope.js';
+import {
+	byReading,
+	type Deeper,
+	factsOf,
+	type Known,
+	lists,
+	nameOf,
+	ofEntry,
+	onceEach,
+	oneFact,
+	type Scope,
+	type Without,
+} from './arbitrary-scope.js';
 
 /** An operator that a condition is made of. */
 export type Operator = Condition['op'] | Quantity['op'];
@@ -94,12 +107,7 @@ function leafConditions(scope: Scope, without: Without): Operators {
 	);
 	return [
 		['isTrue', fc.record({ op: op('isTrue'), fact: oneFact(scope, factsOf(scope, 'boolean')).map(({ ref }) => ref) })],
-		[
-			'oneOf',
-			oneFact(scope, named).chain(({ ref, type }) =>
-				fc.subarray([...valuesOf(type)], { minLength: 1 }).map((values) => ({ op: 'oneOf', fact: ref, values })),
-			),
-		],
+		['oneOf', oneFact(scope, named).chain(oneOfIts)],
 		['sameAs', fc.constantFrom(...pairs).map(([left, right]) => ({ op: 'sameAs', left, right }))],
 		[
 			'includesAny',
@@ -110,6 +118,11 @@ function leafConditions(scope: Scope, without: Without): Operators {
 		['compareDates', dateComparison(scope)],
 		['compare', comparison(figures(scope, without), parameters)],
 	];
+}
+
+/** What a text, code or choice is. */
+export function oneOfIts({ ref, type }: Known): fc.Arbitrary<Condition> {
+	return fc.subarray([...valuesOf(type)], { minLength: 1 }).map((values) => ({ op: 'oneOf', fact: ref, values }));
 }
 
 function valuesOf(type: FactType): readonly string[] {
@@ -129,6 +142,7 @@ function dateComparison(scope: Scope): fc.Arbitrary<Condition> {
 	});
 }
 
-function comparison(left: fc.Arbitrary<Quantity>, right: fc.Arbitrary<Quantity>): fc.Arbitrary<Condition> {
-	return fc.record({ op: fc.constant('compare' as const), left, relation: relations, right });
+export function comparison(left: fc.Arbitrary<Quantity>, right: fc.Arbitrary<Quantity>): fc.Arbitrary<Condition> {
+	const parts = { op: fc.constant('compare' as const), left, relation: relations, right, unit: fc.constantFrom(...units) };
+	return fc.record(parts, { requiredKeys: ['op', 'left', 'relation', 'right'] });
 }

@@ -5,9 +5,14 @@ import type { NumberRelation, Quantity } from '../../src/rules/model.js';
 import { smallNumbers } from './arbitrary-application.js';
 import { byReading, type Deeper, factsOf, lists, nameOf, numberOf, ofEntry, oneFact, type Scope, type Without } from './arbitrary-scope.js';
 
-export const parameters: fc.Arbitrary<Quantity> = fc
-	.constantFrom(...smallNumbers, -1, 4)
-	.map((value) => ({ op: 'parameter', name: 'mark', value }));
+const plainParameters = fc.constantFrom(...smallNumbers, -1, 4).map((value): Quantity => ({ op: 'parameter', name: 'mark', value }));
+
+/** A definition, or the choice of a reading, may be one as well. */
+export const parameters: fc.Arbitrary<Quantity> = fc.oneof(
+	{ weight: 8, arbitrary: plainParameters },
+	{ weight: 1, arbitrary: named(plainParameters) },
+	{ weight: 1, arbitrary: byReading(plainParameters) },
+);
 
 export const relations = fc.constantFrom<NumberRelation>('atLeast', 'atMost', 'moreThan', 'lessThan', 'equals');
 
@@ -24,17 +29,21 @@ export function figures(scope: Scope, without: Without): fc.Arbitrary<Quantity> 
 }
 
 export function byOperator(scope: Scope, left: number, without: Without, deeper: Deeper): Quantities {
-	const op = <O extends string>(name: O) => fc.constant(name);
 	const allowed = (all: Quantities) => all.filter(([name]) => !without.has(name));
 	const single = allowed([...plain(scope), ...fromLists(scope, left, deeper)]);
 	const source = fc.oneof(...single.map(([, arbitrary]) => arbitrary));
 	const given = fc.oneof({ weight: 5, arbitrary: source }, { weight: 1, arbitrary: parameters });
-	return allowed([
-		...single,
-		['firstGiven', fc.record({ op: op('firstGiven'), of: fc.array(given, { minLength: 1, maxLength: 3 }) })],
-		['named', source.map((of) => ({ op: 'named', name: nameOf(of), of }))],
-		['byReading', byReading(source)],
-	]);
+	const firstOf = (of: fc.Arbitrary<Quantity>) => allowed([['firstGiven', firstGiven(of)]]);
+	const first = firstOf(given);
+	const chosen = (of: fc.Arbitrary<Quantity>) =>
+		allowed([
+			['named', named(of)],
+			['byReading', byReading(of)],
+		]);
+	// Now and then one within another.
+	const within = (of: fc.Arbitrary<Quantity>, others: Quantities) =>
+		fc.oneof({ weight: 8, arbitrary: of }, ...others.map(([, arbitrary]) => ({ weight: 1, arbitrary })));
+	return [...single, ...firstOf(within(given, [...first, ...chosen(source)])), ...chosen(within(source, first))];
 }
 
 function plain(scope: Scope): Quantities {
@@ -64,7 +73,7 @@ function fromLists(scope: Scope, left: number, deeper: Deeper): Quantities {
 		// A figure of the entry itself decides for some entries and leaves others open.
 		const own = fc.record({ op: op('fact'), fact: numberOf(scope, list) });
 		const byFigure = fc.record({ op: op('compare'), left: own, relation: relations, right: parameters });
-		const where = fc.oneof(byFigure, deeper([...scope, list.path], left - 1));
+		const where = fc.oneof({ weight: 3, arbitrary: byFigure }, { weight: 1, arbitrary: deeper([...scope, list.path], left - 1) });
 		const parts = { op: op('largest'), list: fc.constant(list), where, value: numberOf(scope, list) };
 		return fc.record(parts, { requiredKeys: ['op', 'list', 'value'] });
 	});
@@ -79,4 +88,12 @@ function fromLists(scope: Scope, left: number, deeper: Deeper): Quantities {
 		['largest', largest],
 		['largestOfYears', largestOfYears],
 	];
+}
+
+export function firstGiven(of: fc.Arbitrary<Quantity>): fc.Arbitrary<Quantity> {
+	return fc.record({ op: fc.constant('firstGiven' as const), of: fc.array(of, { minLength: 1, maxLength: 3 }) });
+}
+
+export function named(of: fc.Arbitrary<Quantity>): fc.Arbitrary<Quantity> {
+	return of.map((quantity) => ({ op: 'named', name: nameOf(quantity), of: quantity }));
 }

@@ -80,7 +80,11 @@ export function lists(scope: Scope, holding?: FactType['kind']): fc.Arbitrary<Li
 	const known = factsOf(scope, 'list').filter(
 		({ ref }) => holding === undefined || [...facts.values()].some((type) => type.kind === holding && listAround(type.path) === ref.path),
 	);
-	return oneFact(scope, known).map(({ ref, type }) => ({ ...ref, entryName: type.entryName ?? 'name', unit: type.unit ?? 'item' }));
+	return oneFact(scope, known).map(listOf);
+}
+
+export function listOf({ ref, type }: Known): ListRef {
+	return { ...ref, entryName: type.entryName ?? 'name', unit: type.unit ?? 'item' };
 }
 
 /** A field of the entries of a list that is looked at from a scope. */

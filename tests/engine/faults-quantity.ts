@@ -71,7 +71,7 @@ export const quantityFaults: { readonly [Op in Quantity['op']]: readonly Fault[]
 		['const last = frame.year - 1', 'const last = frame.year'],
 		['frame.year - 1];\n\t\tconst listed: boolean', 'frame.year];\n\t\tconst listed: boolean'],
 		['last - window + 1', 'last - window'],
-		['Math.max(earliest, last - window + 1)', 'last - window + 1'],
+		['Math.max(earliest, last - window + 1)', 'Number.isFinite(window) ? last - window + 1 : earliest'],
 		['window ?? Number.POSITIVE_INFINITY', 'window ?? 3'],
 		['each <= last && each < earliest', 'each < earliest'],
 		['if (!(each >= first && each <= last)) continue;', 'if (!(each <= last)) continue;'],

@@ -26,14 +26,11 @@ export interface Engine {
 /** Has code made for the outcomes of a pack at its first use. */
 export const codeAtOnce: Fault = { file: 'engine/ready.ts', says: 'manyUses = 60;', instead: 'manyUses = 1;' };
 
-/**
- * @param faults in different files.
- * @throws Error where the source no longer says what a fault would change: the fault has to be written anew.
- */
+/** @throws Error where the source no longer says what a fault would change: the fault has to be written anew. */
 export async function mutant(...faults: readonly Fault[]): Promise<Engine> {
 	const { outputFiles } = await build({
 		stdin: { contents: "export * from './engine/evaluate.ts'; export * from './engine/judge.ts';", resolveDir: src },
-		plugins: faults.map(seeding),
+		plugins: [seeding(faults)],
 		bundle: true,
 		write: false,
 		format: 'esm',
@@ -45,23 +42,28 @@ export async function mutant(...faults: readonly Fault[]): Promise<Engine> {
 	return await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 
-function seeding({ file, says, instead }: Fault): Plugin {
+function seeding(faults: readonly Fault[]): Plugin {
 	return {
-		name: 'fault',
+		name: 'faults',
 		setup(bundle) {
-			let seeded = false;
-			bundle.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-				if (path !== join(src, file)) return undefined;
-				const parts = readFileSync(path, 'utf8').split(says);
-				if (parts.length !== 2) {
-					throw new Error(`src/${file} says \`${says}\` ${parts.length - 1} times, not once: write the fault anew`);
-				}
-				seeded = true;
-				return { contents: parts.join(instead), loader: 'ts' };
+			if (faults.length === 0) return;
+			const loaded = new Set<string>();
+			const filter = new RegExp(faults.map(({ file }) => `/${file}$`).join('|'));
+			bundle.onLoad({ filter }, ({ path }) => {
+				loaded.add(path);
+				const inFile = faults.filter(({ file }) => path === join(src, file));
+				return { contents: inFile.reduce(seeded, readFileSync(path, 'utf8')), loader: 'ts' };
 			});
 			bundle.onEnd(() => {
-				if (!seeded) throw new Error(`the engine does not load src/${file}: write the fault anew`);
+				const { file } = faults.find((fault) => !loaded.has(join(src, fault.file))) ?? {};
+				if (file !== undefined) throw new Error(`the engine does not load src/${file}: write the fault anew`);
 			});
 		},
 	};
+}
+
+function seeded(text: string, { file, says, instead }: Fault): string {
+	const parts = text.split(says);
+	if (parts.length === 2) return parts.join(instead);
+	throw new Error(`src/${file} says \`${says}\` ${parts.length - 1} times, not once: write the fault anew`);
 }
