@@ -15,64 +15,88 @@ const inEvidence = (...changes: readonly Change[]) => faultsIn('engine/code/evid
 /** A missing operator does not compile. */
 export const reasonsFaults: { readonly [Op in Condition['op']]: readonly Fault[] } = {
 	all: inReasons(
-		['all: ({ of }, holds, inside, writer) => writeMembers(of,', 'all: ({ of }, holds, inside, writer) => writeMembers(of.slice(1),'],
-		['writeMembers(of, holds, holds,', 'writeMembers(of, holds, true,'],
+		[
+			'all: (condition, search, writer) => (search.holds ? writeEach : writeSome)',
+			'all: (condition, search, writer) => (true ? writeEach : writeSome)',
+		],
+		[
+			'all: (condition, search, writer) => (search.holds ? writeEach : writeSome)',
+			'all: (condition, search, writer) => (false ? writeEach : writeSome)',
+		],
+		['for (const member of condition.of) writeReasons', 'for (const member of condition.of.slice(1)) writeReasons'],
 	),
 	any: inReasons(
-		['any: ({ of }, holds, inside, writer) => writeMembers(of,', 'any: ({ of }, holds, inside, writer) => writeMembers(of.slice(0, 1),'],
-		['writeMembers(of, holds, !holds,', 'writeMembers(of, holds, true,'],
-		['=== ${holds ? 2 : 0}', '!== ${holds ? 0 : 2}'],
+		[
+			'any: (condition, search, writer) => (search.holds ? writeSome : writeEach)',
+			'any: (condition, search, writer) => (true ? writeSome : writeEach)',
+		],
+		[
+			'any: (condition, search, writer) => (search.holds ? writeSome : writeEach)',
+			'any: (condition, search, writer) => (false ? writeSome : writeEach)',
+		],
+		['for (const member of of) writeReasons', 'for (const member of of.slice(0, 1)) writeReasons'],
+		[
+			'for (const member of of) writeReasons(member, { ...search, sure: false }',
+			'for (const member of of) writeReasons(member, { ...search, sure: true }',
+		],
+		[
+			'search.scopes, writer)} === ${soughtIn(search)}) {`);\n\tbody();',
+			'search.scopes, writer)} !== ${2 - soughtIn(search)}) {`);\n\tbody();',
+		],
 	),
 	case: inReasons(
-		['writeUnder(when, of, holds', 'writeUnder(undefined, of, holds'],
-		['writeUnder(when, of, holds', 'writeUnder(when, when, holds'],
-		['writeCondition(guard, inside.scopes, writer)} !== 0', 'writeCondition(guard, inside.scopes, writer)} === 2'],
+		["search.holds ? '=== 2' : '!== 0'", "'!== 0'"],
+		["search.holds ? '=== 2' : '!== 0'", "'=== 2'"],
+		["search.holds ? '=== 2' : '!== 0'", "'!== 3'"],
+		['writeReasons(holds, search, writer);\n\t\twriter.write', 'writeReasons(when, search, writer);\n\t\twriter.write'],
 	),
 	not: inReasons(
-		['writeReasons(of, !holds, {', 'writeReasons(of, holds, {'],
-		['negated: !inside.negated', 'negated: true'],
-		['negated: !inside.negated', 'negated: inside.negated'],
+		['holds: !search.holds, negated', 'negated'],
+		['negated: !search.negated', 'negated: true'],
+		['negated: !search.negated', 'negated: search.negated'],
 	),
 	named: inReasons([
-		'named: ({ of }, holds, inside, writer) => writeReasons(of, holds,',
-		'named: ({ of }, holds, inside, writer) => writeReasons(of, !holds,',
+		'named: ({ of }, search, writer) => writeReasons(of, search,',
+		'named: ({ of }, search, writer) => writeReasons(of, { ...search, holds: !search.holds },',
 	]),
 	byReading: inReasons(['writeReasons(writer.chosen(options)', 'writeReasons(Object.values(options.choices)[0]']),
 	firstGiven: inReasons(
-		['!== 1) {`', '=== 2) {`'],
-		["writer.write('} else {');\n\t\t}", "writer.write('} {');\n\t\t}"],
+		['${truth} === ${soughtIn(search)}', '${truth} === 2'],
+		['} else if (${truth} === 1) {', '} {'],
+		['writeReasons(source, { ...search, sure: true }', 'writeReasons(source, { ...search, sure: true, holds: true }'],
 		['for (const source of of) {', 'for (const source of of.toReversed()) {'],
 	),
 	forEvery: inReasons(
-		['holds ? writeAllEntries(list, where, of', 'holds ? writeAllEntries(list, undefined, of'],
-		[': writeSomeEntries(list, where, of', ': writeAllEntries(list, where, of'],
+		['search.holds ? writeEachEntry : writeSomeEntries', 'true ? writeEachEntry : writeSomeEntries'],
+		['search.holds ? writeEachEntry : writeSomeEntries', 'false ? writeEachEntry : writeSomeEntries'],
+		['writeCondition(where, within.scopes, writer)} === 0', 'writeCondition(where, within.scopes, writer)} !== 2'],
 	),
 	atLeastOne: inReasons(
-		['? writeSomeEntries(list, where, of', '? writeSomeEntries(list, undefined, of'],
-		['? writeSomeEntries(list, where, of', '? writeAllEntries(list, where, of'],
-		['writeAllEntries(list, where, of, holds, inside, writer),\n\n', 'writeAllEntries(list, undefined, of, holds, inside, writer),\n\n'],
-		['writeAllEntries(list, where, of, holds, inside, writer),\n\n', 'writeSomeEntries(list, where, of, !holds, inside, writer),\n\n'],
+		['search.holds ? writeSomeEntries : writeEachEntry', 'true ? writeSomeEntries : writeEachEntry'],
+		['search.holds ? writeSomeEntries : writeEachEntry', 'false ? writeSomeEntries : writeEachEntry'],
+		['writeReasons(holds, { ...within, sure: false }', 'writeReasons(holds, { ...within, sure: true }'],
+		['writeCondition(where, within.scopes, writer)} === 0', 'writeCondition(where, within.scopes, writer)} === 1'],
 	),
 	latest: inReasons(
-		['writeReasons(condition.holds, holds', 'writeReasons(condition.holds, !holds'],
-		['entered(inside, condition.list, entry, index)', "entered(inside, condition.list, entry, '0')"],
-		['entered(inside, condition.list, entry, index)', 'entered(inside, condition.list, inside.scopes[0], index)'],
+		['writeReasons(condition.holds, entered(search,', 'writeReasons(condition.holds, entered({ ...search, holds: !search.holds },'],
+		['entered(search, condition.list, entry, index)', "entered(search, condition.list, entry, '0')"],
+		['entered(search, condition.list, entry, index)', 'entered(search, condition.list, search.scopes[0], index)'],
 	),
 	isTrue: inReasons(["'equals', true", "'equals', false"]),
 	oneOf: inReasons(
-		['values.length === 1', 'false'],
-		['values.length === 1', 'true'],
-		["'oneOf', values, holds", "'includesAny', values, holds"],
+		['condition.values.length === 1', 'false'],
+		['condition.values.length === 1', 'true'],
+		["'oneOf', condition.values", "'includesAny', condition.values"],
 	),
 	includesAny: inReasons(
-		["'includesAny', values, holds", "'oneOf', values, holds"],
-		["'includesAny', values, holds", "'includesAny', values.slice(1), holds"],
+		["'includesAny', condition.values", "'oneOf', condition.values"],
+		["'includesAny', condition.values", "'includesAny', condition.values.slice(1)"],
 	),
 	sameAs: inReasons(
 		['[left, right].map((each) => shown(', '[right, left].map((each) => shown('],
-		['placeOf(left, inside', 'placeOf(right, inside'],
+		['placeOf(left, search', 'placeOf(right, search'],
 		['writer.value(right.path)', 'writer.value(left.path)'],
-		["{ actual, ...comparison('equals', holds), required, requiredFact }", "{ actual, ...comparison('equals', holds), required }"],
+		["operator: 'equals', required, requiredFact }", "operator: 'equals', required }"],
 		['value} === undefined ? null :', 'value} === undefined ? undefined :'],
 	),
 	compare: inReasons(
@@ -80,11 +104,10 @@ export const reasonsFaults: { readonly [Op in Condition['op']]: readonly Fault[]
 		['turned ? mirrored[relation] : relation', 'relation'],
 		["`${isNone} ? 'none' : ${", '`${'],
 		['(${min}, ${max})`', '(${min}, ${min})`'],
-		[
-			'{ actual, ...comparison(operator, holds), required },\n\t\t\t\t...(parameter',
-			'{ actual, ...comparison(relation, holds), required },\n\t\t\t\t...(parameter',
-		],
-		['{ requiredFact: writeOrigin(other, inside', '{ requiredFact: writeOrigin(own, inside'],
+		['...{ actual, operator, required },', '...{ actual, operator: relation, required },'],
+		['turned ? [compared.right, compared.left]', 'turned ? [compared.left, compared.right]'],
+		['if (min === max) return min;', 'return min;'],
+		['{ requiredFact: writeOrigin(other, search', '{ requiredFact: writeOrigin(own, search'],
 		['{ parameter: writer.value(parameter) }', '{}'],
 		['unit: writer.value(unit)', "unit: 'undefined'"],
 		["(${actual}, '${operator}', ${required})`", "(${required}, '${operator}', ${actual})`"],
@@ -92,9 +115,9 @@ export const reasonsFaults: { readonly [Op in Condition['op']]: readonly Fault[]
 	),
 	compareDates: inReasons(
 		["relation === 'onOrBefore' || relation === 'before' ? [left", "relation === 'onOrBefore' ? [left"],
-		['placeOf(left.fact, inside', 'placeOf(right.fact ?? left.fact, inside'],
-		['shown(writeFact(left.fact, inside.scopes, writer))', 'shown(writeDate(left, inside, writer))'],
-		['...comparison(relation, holds)', "...comparison('onOrBefore', holds)"],
+		['placeOf(left.fact, search', 'placeOf(right.fact ?? left.fact, search'],
+		['shown(writeFact(left.fact, search.scopes, writer))', 'shown(writeDate(left, search, writer))'],
+		['operator: relation,', "operator: 'onOrBefore',"],
 		['{ parameter: writer.value(right.name) }', '{}'],
 		['{ requiredFact: writer.value(right.fact.path) }', '{}'],
 		['plusYears: String(left.plusYears)', "plusYears: '1'"],
@@ -102,7 +125,7 @@ export const reasonsFaults: { readonly [Op in Condition['op']]: readonly Fault[]
 		["relation === 'sameDay' ? {}", 'false ? {}'],
 		["if (term.op === 'asOf') return 'asOf'", "if (term.op === 'asOf') return 'day'"],
 		['return writer.value(term.value)', 'return writer.value(term.name)'],
-		['(${date}, ${term.plusYears});`', '(${date}, 0);`'],
+		['(${date}, ${term.plusYears}) :', '(${date}, 0) :'],
 	),
 };
 
@@ -206,7 +229,7 @@ export const aroundFaults = {
 	'there is no such date': inReasons(
 		["typeof ${a} === 'number' && typeof", 'typeof'],
 		["&& typeof ${b} === 'number' ?", '?'],
-		["`if (typeof ${date} === 'string') ${date} =", '`${date} ='],
+		["`typeof ${date} === 'string' ? ${writer", '`true ? ${writer'],
 	),
 	'no source is given': inEvidence(
 		['if (first !== undefined) take(first);', ''],
@@ -217,8 +240,8 @@ export const aroundFaults = {
 		'writeList(source.list, scopes, writer)}?.length > 0`',
 	]),
 	'a filter': inReasons(
-		['writeCondition(where, within.scopes, writer)} === 2', 'writeCondition(where, within.scopes, writer)} !== 0'],
-		[': writeSomeEntries(list, where, of', ': writeSomeEntries(list, undefined, of'],
+		['writeCondition(where, within.scopes, writer)} !== 2', 'writeCondition(where, within.scopes, writer)} === 0'],
+		['writeCondition(where, within.scopes, writer)} !== 2', 'writeCondition(where, within.scopes, writer)} === 3'],
 	),
 	'name of an entry': inEvidence(
 		['nameOf(lists.slice(0, scope), writer)', 'nameOf(lists, writer)'],
@@ -228,27 +251,27 @@ export const aroundFaults = {
 	),
 	members: [
 		...inEvidence(
-			['fact, measure, entry, actual', 'fact, measure, actual'],
+			['measure: ${measure}, entry: ${entry}`', 'measure: ${measure}, entry: undefined`'],
+			['holds ? "\'yes\'" : "\'no\'"', 'holds ? "\'no\'" : "\'yes\'"'],
 			["margin = 'null'", "margin = '0'"],
 			['fact: writer.value(path)', "fact: writer.value('')"],
 		),
-		...inReasons(["=== null ? 'none'", '=== null ? null'], ['holds ? "\'yes\'" : "\'no\'"', 'holds ? "\'no\'" : "\'yes\'"']),
+		...inReasons(["=== null ? 'none'", '=== null ? null']),
 	],
 	negation: [
 		...inEvidence(['`facts.push(${negated ?', '`facts.push(${false ?'], ['\tnegate(evidence);\n', '']),
-		...inReasons(['lists: [...lists, { list, entry, index }], negated }', 'lists: [...lists, { list, entry, index }], negated: false }']),
+		...inReasons(['{ ...search, scopes: [...search.scopes, entry],', '{ ...search, negated: false, scopes: [...search.scopes, entry],']),
 	],
 	'an empty list': inReasons(
 		['let ${seen} = false;', 'let ${seen} = true;'],
 		['writer.write(`if (!${seen}) return undefined;`);', ''],
-		['if (guard !== undefined) writer.write(`if', 'before(); if (guard !== undefined) writer.write(`if'],
 	),
 	'a list that is not given': inReasons(['`if (${list} !== undefined && ', '`if (']),
 	clauses: [
 		...faultsIn(
 			'engine/code/clauses.ts',
-			["writeReasons(clause.condition, outcome === 'pass', {", 'writeReasons(clause.condition, true, {'],
-			['lists: [], negated: false', 'lists: [], negated: true'],
+			["holds: outcome === 'pass', sure", 'holds: true, sure'],
+			['sure: true, negated: false', 'sure: true, negated: true'],
 		),
 		...faultsIn(
 			'engine/ready.ts',
