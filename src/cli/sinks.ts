@@ -8,6 +8,9 @@ import type { Io } from './io.js';
 import { fileOutput, standardOutput, type Target } from './output.js';
 import type { ReportRequest } from './reports.js';
 
+/** About so much of what is told of conflicts is written at once, in characters. */
+const pieceLength = 2 ** 14;
+
 /** One report while it is being written. */
 interface Sink {
 	readonly begin: (run: RunInfo) => Promise<void>;
@@ -84,8 +87,17 @@ function sinkOf(format: Format, target: Target, isFile: boolean): Sink {
 			for (const text of texts) await write(text);
 		},
 		end: async (closing, run) => {
-			// One by one: of a million applications there may be many.
-			for (const conflict of closing.conflicts) await write(entries.add(format.conflict?.(conflict, run) ?? ''));
+			// In pieces: of a million applications there may be many, and all may be in one.
+			let text = '';
+			for (const conflict of closing.conflicts) {
+				for (const entry of format.conflict?.(conflict, run) ?? []) {
+					text += entries.add(entry);
+					if (text.length < pieceLength) continue;
+					await write(text);
+					text = '';
+				}
+			}
+			await write(text);
 			await write(format.end({ ...closing, told: entries.count() }, run));
 		},
 	};

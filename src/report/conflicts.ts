@@ -18,23 +18,38 @@ export interface Conflict {
 	readonly parties: readonly Party[];
 }
 
-/** A conflict with what it is called; its parties are asked for when they are told. */
-export function conflictOf(shared: Pick<Conflict, 'code' | 'parties'>, message: string): Conflict {
-	return {
-		code: shared.code,
-		message,
-		get parties() {
-			return shared.parties;
-		},
-	};
+/** Keys that two applications or more have, by number. */
+export interface SharedKeys {
+	readonly count: number;
+	readonly codeAt: (index: number) => string;
+	/** Looked up each time. */
+	readonly partiesAt: (index: number) => readonly Party[];
 }
 
-/** What a conflict is called, in the chosen language. */
-export function conflictMessage(
-	code: string,
+/** The number of a conflict among all. */
+const place = Symbol('place');
+
+/** Conflicts with what they are called in the chosen language; their parties are looked up when they are told. */
+export function conflictsOf(
+	{ count, codeAt, partiesAt }: SharedKeys,
 	rules: readonly { readonly unique?: Readonly<Record<string, string>> }[],
 	words: Words,
-): string {
+): readonly Conflict[] {
+	// One getter for all of them: with one of its own each would take seven times the memory, and there may be a million.
+	const parties = {
+		enumerable: true,
+		get(this: { readonly [place]: number }) {
+			return partiesAt(this[place]);
+		},
+	};
+	return Array.from({ length: count }, (_, index) => {
+		const code = codeAt(index);
+		const conflict = { code, message: messageOf(code, rules, words), [place]: index };
+		return Object.defineProperty(conflict, 'parties', parties) as typeof conflict & Conflict;
+	});
+}
+
+function messageOf(code: string, rules: Parameters<typeof conflictsOf>[1], words: Words): string {
 	if (code === duplicateId) return words.batch.duplicateId;
 	return rules.flatMap(({ unique }) => unique?.[code] ?? [])[0] ?? code;
 }

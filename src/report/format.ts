@@ -11,8 +11,8 @@ export interface Format {
 	readonly result: (result: AnyResult, run: RunInfo) => string;
 	/** Puts what `result` gives, for formats that are faster so; they have neither separators nor numbers. */
 	readonly put?: (to: Bytes, result: AnyResult, run: RunInfo) => void;
-	/** A conflict as an entry beside the results; absent: `end` tells of conflicts. */
-	readonly conflict?: (conflict: Conflict, run: RunInfo) => string;
+	/** A conflict as entries beside the results; absent: `end` tells of conflicts. */
+	readonly conflict?: (conflict: Conflict, run: RunInfo) => Iterable<string>;
 	readonly end: (closing: Closing, run: RunInfo) => string;
 	/** Stands between the texts of two entries where neither is empty. */
 	readonly separator?: string;

@@ -2,7 +2,7 @@
 
 import type { Words } from '../words/words.js';
 import { mergedClosing } from './baseline.js';
-import { conflictMessage, conflictOf } from './conflicts.js';
+import { conflictsOf } from './conflicts.js';
 import { makeRegistry, registryKey } from './registry.js';
 import { type AnyResult, type Closing, counted, countOf, isError, judgesOf, nothing, type Report, type Shard } from './report.js';
 
@@ -155,7 +155,7 @@ export function mergedReport(shards: readonly ShardReport[], words: Words): Repo
 	const summary = placed.map(countOf).reduce(counted, nothing);
 	const [{ schemaVersion, tool, asOf, descriptors, rules: known }] = reports as [Report, ...Report[]];
 	const rules = packsOf(placed, reports[0]?.shard.total, known);
-	const conflicts = registry.shared().map((shared) => conflictOf(shared, conflictMessage(shared.code, rules, words)));
+	const conflicts = conflictsOf(registry.shared(), rules, words);
 	const results = placed.map(whole);
 	const baseline = mergedClosing(
 		reports.flatMap((each) => each.baseline ?? []),

@@ -1,8 +1,12 @@
-/** Which applications of a batch share a key: built for millions, in about 60 bytes for each. */
+/** Which applications of a batch share a key: built for millions, in some 13 bytes for each, and 31 where ids are random. */
 
-import { duplicateId, type Party } from './conflicts.js';
-import { makeHashTable } from './hash-table.js';
-import { numbersOf, type PackedNumbers, textsOf } from './packed.js';
+import { duplicateId, type Party, type SharedKeys } from './conflicts.js';
+import { type Groups, grouping } from './groups.js';
+import { hashOfBytes, hashOfText } from './hash.js';
+import { kindsOfLists } from './kinds.js';
+import { numbersOf } from './packed.js';
+import { type Compression, type Entry, type Roll, rollOf } from './roll.js';
+import { sieve } from './sieve.js';
 
 /** The code of a conflict and 64 bits of all that makes its key. */
 export interface Key {
@@ -13,136 +17,89 @@ export interface Key {
 
 /** A key from the list of its parts, the code first. */
 export function registryKey(parts: readonly string[]): Key {
-	const [low, high] = hash(parts.join('\u0000'));
+	const [low, high] = hashOfText(parts.join('\u0000'));
 	return { code: parts[0] ?? '', low, high };
-}
-
-interface SharedKey {
-	readonly code: string;
-	readonly parties: readonly Party[];
 }
 
 export interface Registry {
 	/** Applications are added in the order of the input. */
 	readonly add: (party: Party, keys: readonly Key[]) => void;
-	/** Keys that two applications or more have, by the first application that has them. */
-	readonly shared: () => readonly SharedKey[];
+	/** Keys that two applications or more have, by the first application that has them. It takes a while: to be asked for at the end. */
+	readonly shared: () => SharedKeys;
 }
 
-interface Group {
-	readonly code: string;
-	/** Two or more, in the order of the input. */
-	readonly entries: number[];
+export interface RegistryOptions {
+	/** Default: none. */
+	readonly compression?: Compression;
+	/** How many bytes are compressed together. */
+	readonly blockLength?: number;
+	/** 64 bits of an id: those that stand alone are sorted out by them before the others are compared. */
+	readonly hashOfId?: typeof hashOfBytes;
 }
 
-/** Which application has a key is found from the keys before every so manieth one. */
-const stride = 64;
+const asTheyAre: Compression = { compress: (bytes) => bytes, expand: (bytes) => bytes };
+
+/** Of a block that is read to find a single application. */
+const suspectsLength = 2 ** 10;
 
 /**
- * Remembers of an application its id, its line, and 64 bits of each key. Ids are compared whole. Two different keys with the same 64
- * bits would be taken for one: of ten million keys that has a chance of one in 350,000, and it makes a false alarm, never a missed
- * conflict.
+ * Remembers of an application its id, its line, and 64 bits of each key; what is shared is looked for when it is asked for. Ids are
+ * compared whole. Two different keys with the same 64 bits would be taken for one: of ten million keys that has a chance of one in
+ * 350,000, and it makes a false alarm, never a missed conflict.
  */
-export function makeRegistry(): Registry {
-	const ids = textsOf();
-	const lines = numbersOf();
-	// Applications come source by source: each source is kept with the place of its first application.
-	const sources: string[] = [];
-	const firsts = numbersOf();
+export function makeRegistry({ compression = asTheyAre, blockLength, hashOfId = hashOfBytes }: RegistryOptions = {}): Registry {
+	const roll = rollOf(compression, blockLength);
+	/** An application is of the same kind as another where their keys have the same codes. */
+	const kinds = kindsOfLists();
+	/** Of the keys of all applications, one after the other. */
 	const [lows, highs] = [numbersOf(), numbersOf()];
-	/** Of each application, how many keys it has that none before it had. */
-	const counts = numbersOf(16);
-	const before = numbersOf();
-	const idTable = makeHashTable(ids.hashAt, ids.isSame);
-	// The key that is looked for stands behind all others, as if it were one of them.
-	let sought: Key = { code: '', low: 0, high: 0 };
-	const keyTable = makeHashTable(lows.at, (known) => lows.at(known) === sought.low && highs.at(known) === sought.high);
-	const groups: Group[] = [];
-	const [groupsOfIds, groupsOfKeys] = [new Map<number, Group>(), new Map<number, Group>()];
 
-	const ownerOf = (key: number): number => {
-		const part = lastUpTo(before, key);
-		let passed = before.at(part);
-		let entry = part * stride;
-		for (; passed + counts.at(entry) <= key; entry += 1) passed += counts.at(entry);
-		return entry;
+	/** Visits the id of each application, which has no code, and then its keys. */
+	const readKeys = (visit: (low: number, high: number, entry: Entry, code?: string) => void): void => {
+		let key = 0;
+		roll.forEach((entry) => {
+			const [low, high] = hashOfId(entry.bytes, entry.from, entry.to);
+			visit(low, high, entry);
+			for (const code of kinds.at(entry.kind)) {
+				visit(lows.at(key), highs.at(key), entry, code);
+				key += 1;
+			}
+		});
 	};
-	const share = (known: Map<number, Group>, number: number, code: string, first: (number: number) => number, entry: number): void => {
-		let group = known.get(number);
-		if (group === undefined) {
-			group = { code, entries: [first(number)] };
-			known.set(number, group);
-			groups.push(group);
-		}
-		group.entries.push(entry);
-	};
-	const partyAt = (entry: number): Party => {
-		const line = lines.at(entry);
-		return { source: sources[lastUpTo(firsts, entry)] ?? '', ...(line === 0 ? {} : { line }), id: ids.at(entry) };
-	};
-
 	return {
-		add: ({ source, line = 0, id }, keys) => {
-			const entry = ids.count();
-			if (sources.at(-1) !== source) {
-				sources.push(source);
-				firsts.push(entry);
+		add: (party, keys) => {
+			roll.add(party, kinds.numberOf(keys.map(({ code }) => code)));
+			for (const { low, high } of keys) {
+				lows.push(low);
+				highs.push(high);
 			}
-			if (entry % stride === 0) before.push(lows.count());
-			// Half characters are kept as U+FFFD: told apart by them alone, two ids are taken for one.
-			ids.push(id);
-			lines.push(line);
-			const same = idTable.put(ids.hashAt(entry), entry);
-			if (same !== undefined) share(groupsOfIds, same, duplicateId, (first) => first, entry);
-			const own = lows.count();
-			for (const key of keys) {
-				sought = key;
-				const known = keyTable.put(key.low, lows.count());
-				if (known !== undefined) {
-					// A report that was written by hand may name a key twice: nobody is in conflict with himself.
-					if (known >= own) continue;
-					share(groupsOfKeys, known, key.code, ownerOf, entry);
-					continue;
-				}
-				lows.push(key.low);
-				highs.push(key.high);
-			}
-			counts.push(lows.count() - own);
 		},
-		shared: () =>
-			groups
-				.toSorted((a, b) => (a.entries[0] ?? 0) - (b.entries[0] ?? 0))
-				.map(({ code, entries }) => ({
-					code,
-					// Of a million applications there may be many: they are named as they are told, one conflict after the other.
-					get parties() {
-						return entries.map(partyAt);
-					},
-				})),
+		shared: () => {
+			const mayBeShared = sieve(readKeys, roll.count() + lows.count());
+			// Those that may be in conflict stand on a roll of their own, where each is found at once.
+			const suspects = rollOf(asTheyAre, suspectsLength);
+			const { add, groups } = grouping();
+			let last = -1;
+			readKeys((low, high, entry, code) => {
+				if (!mayBeShared(low, high)) return;
+				if (entry.number !== last) suspects.add(entry.party(), 0);
+				last = entry.number;
+				add(code, code === undefined ? entry.id() : bitsAsText(low, high), suspects.count() - 1);
+			});
+			return sharedKeys(groups(), suspects);
+		},
 	};
 }
 
-/** 64 bits of a text, as two numbers of 32: two multiplicative hashes that end by mixing each other. */
-function hash(text: string): readonly [low: number, high: number] {
-	let low = 0xdeadbeef;
-	let high = 0x41c6ce57;
-	for (let i = 0; i < text.length; i += 1) {
-		const unit = text.charCodeAt(i);
-		low = Math.imul(low ^ unit, 2654435761);
-		high = Math.imul(high ^ unit, 1597334677);
-	}
-	low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-	high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-	return [low >>> 0, high >>> 0];
+/** Keeps no more than what is told. */
+function sharedKeys(groups: Groups, roll: Roll): SharedKeys {
+	return {
+		count: groups.count,
+		codeAt: (index) => groups.at(index).code ?? duplicateId,
+		partiesAt: (index) => Array.from(groups.at(index).members, roll.at),
+	};
 }
 
-/** The place of the last number that is not above another; the numbers ascend. */
-function lastUpTo(numbers: PackedNumbers, limit: number): number {
-	let [low, high] = [0, numbers.count() - 1];
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if (numbers.at(middle) <= limit) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+function bitsAsText(low: number, high: number): string {
+	return String.fromCharCode(low >>> 16, low & 0xffff, high >>> 16, high & 0xffff);
 }

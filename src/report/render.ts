@@ -17,8 +17,8 @@ export async function render(report: Report, format: FormatName, options: Render
 	const { language = 'en', ...rest } = options;
 	const make = await formats[format]();
 	const written = make({ words: wordsOf(language), width: 80, color: 0, all: false, ...rest });
-	const { begin, result, conflict = () => '', end } = written;
+	const { begin, result, conflict = () => [], end } = written;
 	const entries = entriesOf(written);
-	const texts = [...report.results.map((each) => result(each, report)), ...report.conflicts.map((each) => conflict(each, report))];
+	const texts = [...report.results.map((each) => result(each, report)), ...report.conflicts.flatMap((each) => [...conflict(each, report)])];
 	return begin(report) + texts.map(entries.add).join('') + end({ ...report, told: entries.count() }, report);
 }

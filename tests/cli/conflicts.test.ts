@@ -66,6 +66,25 @@ it('csv has their code and message in the columns of errors', async () => {
 	]);
 });
 
+it('hundreds in one conflict are told each, whatever pieces it is written in', async () => {
+	const count = 700;
+	const lines = conflicting['same port'].slice(0, 1);
+	const files = { 'a.ndjson': Array.from({ length: count }, () => lines[0]).join('\n') };
+	const written = async (format: string) => (await run(['check', 'a.ndjson', '--format', format], { files })).stdout;
+	const all = Array.from({ length: count }, (_, index) => index + 1);
+
+	const rows = readCsv(await written('csv')).filter((row) => row.includes('application.duplicate-id'));
+	expect(rows.map(([, line]) => Number(line))).toEqual(all);
+
+	type Entry = { readonly check_name: string; readonly location: { readonly lines: { readonly begin: number } } };
+	const entries: readonly Entry[] = JSON.parse(await written('gitlab'));
+	const ofIds = entries.filter((entry) => entry.check_name === 'application.duplicate-id');
+	expect(ofIds.map(({ location }) => location.lines.begin)).toEqual(all);
+
+	const annotations = (await written('github')).split('\n').filter((line) => line.startsWith('::error'));
+	expect(annotations.map((line) => Number(/,line=(\d+)/.exec(line)?.[1]))).toEqual(all);
+});
+
 it('no two entries of GitLab have one fingerprint', async () => {
 	const files = { 'a.ndjson': [...conflictBatch, ...conflicting['duplicate id'].slice(0, 1)].join('\n') };
 	const { stdout } = await run(['check', 'a.ndjson', '--format', 'gitlab'], { files });

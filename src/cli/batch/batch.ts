@@ -1,12 +1,13 @@
 /** What is known of a batch as a whole: how many of each, which rules had to do with it, which applications conflict. */
 
-import { conflictMessage, conflictOf } from '../../report/conflicts.js';
+import { conflictsOf } from '../../report/conflicts.js';
 import { makeRegistry } from '../../report/registry.js';
 import { added, type BlankPlaces, type Closing, nothing, type RunInfo, type Summary } from '../../report/report.js';
 import type { Words } from '../../words/words.js';
 import type { BaselineRun } from '../baseline.js';
 import { addBlank } from './blank.js';
 import type { Court } from './court.js';
+import { deflate } from './deflate.js';
 import { forEachEntrant } from './entrants.js';
 import type { Heard } from './hear.js';
 import { lengthOf, type Portion } from './portions.js';
@@ -28,7 +29,7 @@ export function batchOf(
 	let [summary, standings] = [nothing, nothing];
 	let places = 0;
 	const blank: BlankPlaces[] = [];
-	const registry = makeRegistry();
+	const registry = makeRegistry({ compression: deflate });
 	const accepting = part === undefined ? undefined : baseline?.digest();
 	/** What all parts of a batch must have in common. */
 	const alike = {
@@ -63,7 +64,7 @@ export function batchOf(
 		},
 		standings: () => standings,
 		closing: ({ rules }, words, interrupted = false) => {
-			const conflicts = registry.shared().map((shared) => conflictOf(shared, conflictMessage(shared.code, rules, words)));
+			const conflicts = conflictsOf(registry.shared(), rules, words);
 			// Of a single application most rules are idle, and nobody need hear of it.
 			const isBatch = part !== undefined || summary.total - summary.errors > 1;
 			return {

@@ -25,14 +25,12 @@ const make: MakeFormat = ({ words, bom = false }) => ({
 		const text = words.pair(message, issues.map((issue) => issueLine(issue, words)).join(' | '));
 		return `${origin(result)}${','.repeat(columns.length - 4)}${code},${cell(text)},${lineEnd}`;
 	},
-	conflict: ({ code, message, parties }) =>
-		parties
-			.map((party, index) => {
-				const others = othersText(parties, index, words);
-				const text = words.pair(message, others);
-				return `${origin(party)},${cell(party.id)}${','.repeat(columns.length - 5)}${code},${cell(text)},${lineEnd}`;
-			})
-			.join(''),
+	*conflict({ code, message, parties }) {
+		for (const [index, party] of parties.entries()) {
+			const text = words.pair(message, othersText(parties, index, words));
+			yield `${origin(party)},${cell(party.id)}${','.repeat(columns.length - 5)}${code},${cell(text)},${lineEnd}`;
+		}
+	},
 	end: () => '',
 });
 

@@ -63,22 +63,20 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 		);
 		return plainLine([`${verdict} · ${name} · ${originText(result)}`, ...beside].join(' · ')) + [...findings, ...told].join('');
 	},
-	conflict: ({ code, message, parties }) =>
-		parties
-			.map((party, index) => {
-				const others = othersText(parties, index, words);
-				const command = code === duplicateId ? 'error' : 'warning';
-				const text = words.pair(words.labelled(message, party.id), others);
-				return annotation({
-					command,
-					file: repositoryPath(party),
-					line: party.line,
-					col: undefined,
-					title: words.batch.conflicts,
-					message: [text],
-				});
-			})
-			.join(''),
+	*conflict({ code, message, parties }) {
+		const command = code === duplicateId ? 'error' : 'warning';
+		for (const [index, party] of parties.entries()) {
+			const text = words.pair(words.labelled(message, party.id), othersText(parties, index, words));
+			yield annotation({
+				command,
+				file: repositoryPath(party),
+				line: party.line,
+				col: undefined,
+				title: words.batch.conflicts,
+				message: [text],
+			});
+		}
+	},
 	end: (closing, run) => {
 		const { interrupted, shard, idleRules } = closingLines(closing, run, words);
 		return [

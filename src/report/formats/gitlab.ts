@@ -37,21 +37,19 @@ const make = ({ words }: FormatOptions): ReturnType<MakeFormat> => ({
 		entriesOf(result, words)
 			.map((entry) => written(entry, result, run))
 			.join(separator),
-	conflict: ({ code, message, parties }) => {
+	*conflict({ code, message, parties }) {
 		// Of two entries with one fingerprint GitLab would show one.
 		const fingerprints = partyFingerprints({ code, parties });
-		return parties
-			.map((party, index) => {
-				const others = othersText(parties, index, words);
-				return JSON.stringify({
-					description: harmless(words.pair(words.labelled(message, party.id), others)),
-					check_name: code,
-					fingerprint: fingerprints[index],
-					severity: code === duplicateId ? 'blocker' : 'minor',
-					location: { path: harmless(repositoryPath(party)), lines: { begin: party.line ?? 1 } },
-				});
-			})
-			.join(separator);
+		for (const [index, party] of parties.entries()) {
+			const others = othersText(parties, index, words);
+			yield JSON.stringify({
+				description: harmless(words.pair(words.labelled(message, party.id), others)),
+				check_name: code,
+				fingerprint: fingerprints[index],
+				severity: code === duplicateId ? 'blocker' : 'minor',
+				location: { path: harmless(repositoryPath(party)), lines: { begin: party.line ?? 1 } },
+			});
+		}
 	},
 	end: ({ told = 1, interrupted }) => (interrupted ? `${told === 0 ? '' : separator}${interruption(words)}\n]\n` : '\n]\n'),
 });

@@ -28,7 +28,7 @@ const make = ({ words, all }: FormatOptions): ReturnType<MakeFormat> => ({
 		(isError(result) ? errorResults(result, words) : findingResults(result, words, all))
 			.map((each) => JSON.stringify(each))
 			.join(separator),
-	conflict: (conflict) => JSON.stringify(conflictResult(conflict, words)),
+	conflict: (conflict) => [JSON.stringify(conflictResult(conflict, words))],
 	end: (closing, run) => {
 		const { summary, conflicts, interrupted } = closing;
 		const executionSuccessful = summary.errors + conflictWeight(conflicts).errors === 0 && !interrupted;

@@ -34,7 +34,7 @@ export const tap: MakeFormat = ({ words }) => ({
 	},
 	conflict: ({ code, message, parties }) => {
 		const block = { conflict: code, message, parties: parties.map((party) => partyText(party, words)) };
-		return `not ok - ${escaped(message)}\n${yaml(block)}`;
+		return [`not ok - ${escaped(message)}\n${yaml(block)}`];
 	},
 	// The plan may stand last; how many points there are is known only now.
 	end: (closing, run) => {
