@@ -262,10 +262,7 @@ export const aroundFaults = {
 		...inEvidence(['`facts.push(${negated ?', '`facts.push(${false ?'], ['\tnegate(evidence);\n', '']),
 		...inReasons(['{ ...search, scopes: [...search.scopes, entry],', '{ ...search, negated: false, scopes: [...search.scopes, entry],']),
 	],
-	'an empty list': inReasons(
-		['let ${seen} = false;', 'let ${seen} = true;'],
-		['writer.write(`if (!${seen}) return undefined;`);', ''],
-	),
+	'an empty list': inReasons(['let ${seen} = false;', 'let ${seen} = true;'], ['writer.write(`if (!${seen}) return undefined;`);', '']),
 	'a list that is not given': inReasons(['`if (${list} !== undefined && ', '`if (']),
 	clauses: [
 		...faultsIn(
