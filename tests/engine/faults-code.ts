@@ -72,7 +72,7 @@ export const codeConditionFaults: { readonly [Op in Condition['op']]: readonly F
 			'${a} === undefined || ${b} === undefined ? 1 : ${a} === ${b}',
 		],
 	),
-	compare: inCondition(['`${a.isNone} || ${b.isNone} ? 0', '`${a.isNone} || ${b.isNone} ? 1']),
+	compare: inCondition(['`${left.isNone} || ${right.isNone} ? 0', '`${left.isNone} || ${right.isNone} ? 1']),
 	compareDates: inCondition(
 		[
 			'${a} === null || ${b} === null ? 0 : ${a} === undefined || ${b} === undefined ? 1 : ${holds}',
@@ -151,7 +151,7 @@ export const codeFaults = {
 	fact: inFact(
 		['steps.slice(index).some(({ closed }) => closed)', 'closed'],
 		["const ifNull = nullable ? 'null' : ifAbsent", 'const ifNull = ifAbsent'],
-		['${fact} = ${ifAbsent}; else', '${fact} = undefined; else'],
+		['`${field} ?? ${ifAbsent}` : field', 'field : field'],
 		['let ${index} = 0;', 'let ${index} = 1;'],
 	),
 	clauses: inClauses(
