@@ -71,7 +71,7 @@ function findingOf(rule: ReadyRule, outcome: Outcome, frame: Frame, facts: boole
 	};
 }
 
-function explanationOf({ appliesTo, condition, mayRepeat, decided }: ReadyRule, outcome: Outcome, frame: Frame): Explanation {
+function explanationOf({ appliesTo, condition, mayRepeat, decided }: ReadyCheck, outcome: Outcome, frame: Frame): Explanation {
 	const facts = outcome === 'pass' || outcome === 'fail' ? decided(frame, outcome) : undefined;
 	if (facts === undefined || facts.length === 0) return explain(condition, frame, truthOf(outcome, appliesTo, condition, frame), mayRepeat);
 	return { facts: mayRepeat ? eachOnce(facts) : facts, restsOnEmptyList: false };
@@ -85,8 +85,14 @@ function truthOf(outcome: Outcome, appliesTo: Node, condition: Node, frame: Fram
 }
 
 /** Of a check that fails, one warning for every list entry (or once for the application) that contradicts itself. */
-function contradictions({ id, condition, mayRepeat }: ReadyCheck, frame: Frame): readonly Issue[] {
-	const byEntry = new Map<string | undefined, Evidence>();
-	for (const fact of explain(condition, frame, 'no', mayRepeat).facts) if (!byEntry.has(fact.entry)) byEntry.set(fact.entry, fact);
-	return [...byEntry].map(([entry, fact]) => ({ code: id, args: { entries: entry === undefined ? [] : [entry] }, pointer: fact.pointer }));
+function contradictions(check: ReadyCheck, frame: Frame): readonly Issue[] {
+	const byEntry = new Map<string | undefined, Evidence | undefined>();
+	for (const fact of explanationOf(check, 'fail', frame).facts) if (!byEntry.has(fact.entry)) byEntry.set(fact.entry, fact);
+	// What the pack says to itself has no fact: it is told all the same.
+	if (byEntry.size === 0) byEntry.set(undefined, undefined);
+	return [...byEntry].map(([entry, fact]) => ({
+		code: check.id,
+		args: { entries: entry === undefined ? [] : [entry] },
+		...(fact === undefined ? {} : { pointer: fact.pointer }),
+	}));
 }

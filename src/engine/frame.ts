@@ -56,8 +56,6 @@ export interface Fact {
 	readonly ref: FactRef;
 	/** Its steps as a JSON Pointer. */
 	readonly within: string;
-	/** Pointers that were made before, by the places of the entries in their lists; the lists around a fact are always the same. */
-	readonly pointers: string[][];
 	read(frame: Frame): unknown;
 }
 
@@ -84,7 +82,7 @@ export function factOf(ref: FactRef): Fact {
 		const ifNull = nullable ? null : ifAbsent;
 		read = index === 0 ? readEntry(scope, key, ifAbsent, ifNull) : readWithin(read, key, ifAbsent, ifNull);
 	}
-	return { ref, within: toPointer(steps.map(({ key }) => key)), pointers: [], read };
+	return { ref, within: toPointer(steps.map(({ key }) => key)), read };
 }
 
 type Nothing = null | undefined;
@@ -135,26 +133,9 @@ const readList =
 		return value === null ? [] : (value as readonly unknown[] | undefined);
 	};
 
-/** Pointers are kept for so many entries of a list: most lists are shorter, and a batch names the same places again and again. */
-const manyEntries = 64;
-
 /** The JSON Pointer of a fact, whether it is given or not. */
-export function pointerOf({ ref: { scope }, within, pointers }: Fact, frame: Frame): string {
-	if (scope === 0) return within;
-	const [outer, inner] = [scope === 1 ? 0 : (frame.indexes[1] ?? 0), frame.indexes[scope] ?? 0];
-	const isKept = scope <= 2 && outer < manyEntries && inner < manyEntries && frame.lists[scope] !== undefined;
-	if (!isKept) return entryPointer(frame, scope) + within;
-	let ofOuter = pointers[outer];
-	if (ofOuter === undefined) {
-		ofOuter = [];
-		pointers[outer] = ofOuter;
-	}
-	let pointer = ofOuter[inner];
-	if (pointer === undefined) {
-		pointer = entryPointer(frame, scope) + within;
-		ofOuter[inner] = pointer;
-	}
-	return pointer;
+export function pointerOf({ ref: { scope }, within }: Fact, frame: Frame): string {
+	return entryPointer(frame, scope) + within;
 }
 
 /** The JSON Pointer of the list entry at hand in a slot. */

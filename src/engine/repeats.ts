@@ -54,9 +54,10 @@ export function mayRepeat(condition: Condition, { chosen }: Pick<Maker, 'chosen'
 			case 'compareDates':
 				return inner.left.op === 'dateFact' && repeats(inner.left.fact, once, anything);
 			case 'compare': {
-				const [left, right] = [sourcesOf(inner.left), sourcesOf(inner.right)];
-				const mark = [inner.left, inner.right].find((side) => side.op === 'parameter');
-				return [...left, ...right].some((ref) => repeats(ref, once, mark === undefined ? anything : String(mark.value)));
+				const sides = [inner.left, inner.right];
+				const mark = sides.find((side) => side.op === 'parameter');
+				const sources = sides.filter((side) => side !== mark).flatMap(sourcesOf);
+				return sources.some((ref) => repeats(ref, once, mark === undefined ? anything : String(mark.value)));
 			}
 		}
 	}
@@ -65,7 +66,7 @@ export function mayRepeat(condition: Condition, { chosen }: Pick<Maker, 'chosen'
 	function sourcesOf(quantity: Quantity): readonly FactRef[] {
 		switch (quantity.op) {
 			case 'parameter':
-				return [];
+				return [ofThePack];
 			case 'fact':
 			case 'yearsBeforeAsOf':
 				return [quantity.fact];
@@ -82,6 +83,9 @@ export function mayRepeat(condition: Condition, { chosen }: Pick<Maker, 'chosen'
 		}
 	}
 }
+
+/** A source of a number beside others that may be a mark of the pack: evidence says that it stands nowhere. */
+const ofThePack: FactRef = { path: '', scope: 0, steps: [] };
 
 /** What is known only when the application is at hand. */
 const anything = '?';

@@ -5,7 +5,7 @@ import { type Groups, grouping } from './groups.js';
 import { hashOfBytes, hashOfText } from './hash.js';
 import { kindsOfLists } from './kinds.js';
 import { numbersOf } from './packed.js';
-import { type Compression, type Entry, type Roll, rollOf } from './roll.js';
+import { asTheyAre, type Compression, type Entry, type Roll, rollOf } from './roll.js';
 import { sieve } from './sieve.js';
 
 /** The code of a conflict and 64 bits of all that makes its key. */
@@ -36,8 +36,6 @@ export interface RegistryOptions {
 	/** 64 bits of an id: those that stand alone are sorted out by them before the others are compared. */
 	readonly hashOfId?: typeof hashOfBytes;
 }
-
-const asTheyAre: Compression = { compress: (bytes) => bytes, expand: (bytes) => bytes };
 
 /** Of a block that is read to find a single application. */
 const suspectsLength = 2 ** 10;

@@ -10,6 +10,9 @@ export interface Compression {
 	readonly expand: (compressed: Uint8Array) => Uint8Array;
 }
 
+/** No compression at all. */
+export const asTheyAre: Compression = { compress: (bytes) => bytes, expand: (bytes) => bytes };
+
 /** An application as it stands on the roll; only for as long as it is visited. */
 export interface Entry {
 	/** From 0, in the order in which they were added. */

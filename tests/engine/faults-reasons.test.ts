@@ -34,7 +34,7 @@ function conditionsOf(about: Operator | 'numbers' | 'entries'): fc.Arbitrary<Con
 	return about === 'entries' ? entriesBeside() : aboutBeside(about);
 }
 
-/** The facts of checks do not come from code, and it takes time to make it. */
+/** Of checks the same code is made as of rules, and that takes time. */
 function withoutChecks(situation: Situation): Situation {
 	return { ...situation, contents: { ...situation.contents, checks: [] } };
 }

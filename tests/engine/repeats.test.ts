@@ -42,6 +42,7 @@ const ports: ListRef = {
 	unit: 'port',
 };
 const own = (key: string): FactRef => ({ path: `province.ports.${key}`, scope: 1, steps: [{ key }] });
+const fieldOf = (key: string): FactRef => ({ path: `port.${key}`, scope: 0, steps: [{ key: 'port' }, { key }] });
 const traffic: ListRef = { path: 'province.ports.traffic', scope: 1, steps: [{ key: 'traffic' }], entryName: 'year', unit: 'year' };
 const year: FactRef = { path: 'province.ports.traffic.year', scope: 2, steps: [{ key: 'year' }] };
 const freight: Quantity = {
@@ -54,6 +55,14 @@ const atLeast = (left: Quantity, value: number): Condition => ({
 	left,
 	relation: 'atLeast',
 	right: { op: 'parameter', name: 'mark', value },
+});
+/** A fact, or else what the pack says. */
+const orMark = (fact: FactRef): Quantity => ({
+	op: 'firstGiven',
+	of: [
+		{ op: 'fact', fact },
+		{ op: 'parameter', name: 'mark', value: 3 },
+	],
 });
 const any = (...of: readonly Condition[]): Condition => ({ op: 'any', of });
 const ofPorts = (holds: Condition): Condition => ({ op: 'forEvery', list: ports, holds });
@@ -73,6 +82,11 @@ test.each<readonly [string, boolean, Condition]>([
 	['one list twice', true, any(ofPorts(isOne(own('type'), 'a')), ofPorts(isOne(own('region'), 'a')))],
 	['one number against two marks', false, ofPorts(ofYears(any(atLeast(freight, 1), atLeast(freight, 2))))],
 	['one number against one mark twice', true, ofPorts(ofYears(any(atLeast(freight, 1), atLeast(freight, 1))))],
+	[
+		'two numbers that may come from the pack against one mark',
+		true,
+		any(atLeast(orMark(fieldOf('a')), 1), atLeast(orMark(fieldOf('b')), 1)),
+	],
 	[
 		'one number against a fact and a mark',
 		true,

@@ -148,6 +148,14 @@ test.each([{ nosuch: 'narrow' }, { width: 'nosuch' }])('a reading or choice that
 	expect(refusalOf(() => evaluate(pack, application, { readings })).issues).toHaveLength(1);
 });
 
+test('a check that fails warns, even where what it compares is in the pack alone', () => {
+	const mark = (value: number) => ({ op: 'parameter', name: 'mark', value }) as const;
+	const condition: Condition = { op: 'compare', left: mark(2), relation: 'atMost', right: mark(1) };
+	const checked = packOf({ rules: [], checks: [{ effect: 'notice', appliesTo: yes, condition }] });
+	const { warnings } = evaluate(checked, application);
+	expect(warnings).toEqual([{ code: checked.checks[0]?.id, args: { entries: [] } }]);
+});
+
 function refusalOf(evaluation: () => unknown): RefusedError {
 	try {
 		evaluation();

@@ -7,13 +7,13 @@ import { writeReasons } from './reasons.js';
 import { type Writer, writerOf } from './writer.js';
 
 /** @param day `asOf` as a day number; @param year its calendar year. */
-type Function<Answer> = (application: unknown, asOf: string, day: number, year: number) => Answer;
+type ClauseFunction<Answer> = (application: unknown, asOf: string, day: number, year: number) => Answer;
 
 /** The comparisons that decided a clause, in the order of its condition; `undefined`, or none at all: the condition must be asked. */
-type ReasonsFunction = Function<readonly Evidence[] | undefined>;
+type ReasonsFunction = ClauseFunction<readonly Evidence[] | undefined>;
 
 export interface ClauseFunctions {
-	readonly outcome: Function<Outcome>;
+	readonly outcome: ClauseFunction<Outcome>;
 	/** Of a clause that passes. */
 	readonly pass: ReasonsFunction;
 	/** Of one that fails. */
