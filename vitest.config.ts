@@ -7,6 +7,8 @@ const ofTheProgram = 'tests/{cli,package,ways}/**/*.test.ts';
 export default defineConfig({
 	test: {
 		testTimeout: 60_000,
+		// By default one core is left to whoever watches: of two, that is half.
+		maxWorkers: '100%',
 		reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
 		projects: [
 			{

@@ -8,11 +8,22 @@ export interface Bytes {
 	/** How much of `block` is filled. */
 	end: number;
 	readonly blockLength: number;
+	readonly spare: Spare;
 }
 
-/** @param blockLength how much memory is asked for at a time; what is not written to costs nothing. */
-export function noBytes(blockLength = 2 ** 20): Bytes {
-	return { full: [], block: new Uint8Array(0), end: 0, blockLength };
+/** Memory of blocks that nobody reads any more: the next are made of it. To be given new memory all the time takes long. */
+export type Spare = ArrayBuffer[];
+
+const usualLength = 2 ** 20;
+
+/** @param blockLength how much memory is asked for at a time. */
+export function noBytes(spare: Spare = [], blockLength = usualLength): Bytes {
+	return { full: [], block: new Uint8Array(0), end: 0, blockLength, spare };
+}
+
+/** Whether blocks can be made of it: shorter pieces would make more of them than are worth their while. */
+export function isSpare({ byteLength }: ArrayBuffer): boolean {
+	return byteLength >= usualLength;
 }
 
 /** All that was put, in order; nothing may be put after that. */
@@ -24,8 +35,13 @@ export function takenFrom({ full, block, end }: Bytes): readonly Uint8Array[] {
 export function makeRoom(to: Bytes, length: number): void {
 	if (to.end + length <= to.block.length) return;
 	if (to.end > 0) to.full.push(to.block.subarray(0, to.end));
-	to.block = new Uint8Array(Math.max(to.blockLength, length));
+	to.block = newBlock(to, length);
 	to.end = 0;
+}
+
+function newBlock({ blockLength, spare }: Bytes, length: number): Uint8Array {
+	const memory = spare.pop();
+	return memory === undefined || memory.byteLength < length ? new Uint8Array(Math.max(blockLength, length)) : new Uint8Array(memory);
 }
 
 const encoder = new TextEncoder();

@@ -96,7 +96,7 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 	const hear = async (portion: Portion) => {
 		// Its bytes may be gone once it was heard: another thread may have taken them.
 		const bytes = portion.slab?.bytes.length ?? 0;
-		return { portion, bytes, heard: await hearer.hear(portion) };
+		return { portion, bytes, ...(await hearer.hear(portion)) };
 	};
 	const results = inOrder(ahead.portions, hear, hearer.width);
 	const batch = batchOf(court, baseline);
@@ -123,9 +123,10 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 				return interruptedStatus(io.signal);
 			}
 			if (next.done) break;
-			const { portion, bytes, heard } = next.value;
+			const { portion, bytes, heard, done } = next.value;
 			batch.take(portion, heard);
 			await sinks.take(heard.written);
+			done();
 			await progress.note(lengthOf(portion), bytes);
 			await nextTurn();
 		}
@@ -139,7 +140,6 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 	} finally {
 		await progress.clear();
 		hearer.close();
-		await sinks.settle();
 		discard();
 		io.signal.removeEventListener('abort', discard);
 	}
@@ -157,7 +157,7 @@ function hearingOf(court: Court, alone: boolean, { files }: Io) {
 		runs ??= runsOf(court, pack === undefined ? [] : [pack]);
 		return runs;
 	};
-	const hearing: Hearing = { court, files, runsFor, applied: new Map() };
+	const hearing: Hearing = { court, files, runsFor, applied: new Map(), spare: [] };
 	return { hearing, runs: () => runs ?? all() };
 }
 

@@ -31,10 +31,10 @@ export function endOf(signal: AbortSignal): End {
 	};
 }
 
-const turnMs = 50;
+const turnMs = 10;
 let lastTurn = milliseconds();
 
-/** Lets signals and timers have their turn now and then: work that never waits would keep them out. */
+/** Lets signals, timers and the tidying up of memory have their turn now and then: work that never waits would keep them out. */
 export async function nextTurn(): Promise<void> {
 	const now = milliseconds();
 	if (now - lastTurn < turnMs) return;

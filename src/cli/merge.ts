@@ -91,7 +91,6 @@ async function tellWhole(
 		await sayAfter(closing, options.reports, descriptors ?? [], words, io);
 		return exitStatus(standingsOf(report), report.conflicts, options.failOn);
 	} finally {
-		await sinks.settle();
 		sinks.discard();
 		io.signal.removeEventListener('abort', sinks.discard);
 	}

@@ -1,6 +1,6 @@
 /** Where a report goes: standard output, or a file that is whole or not there at all. */
 
-import { constants, promises, unlinkSync } from 'node:fs';
+import { appendFileSync, constants, promises, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ClosedPipeError } from './channel.js';
 import type { Io } from './io.js';
@@ -8,10 +8,8 @@ import { realPlace } from './places.js';
 import { StopError, usageIssue } from './stop.js';
 
 export interface Target {
-	/** Resolves once the text before is written: one is on its way while the next is made. What goes wrong is told by the next call. */
+	/** Resolves once the text is written. */
 	readonly write: (text: string | Uint8Array) => Promise<void>;
-	/** Resolves once nothing is on its way any more, whatever became of it. */
-	readonly settle: () => Promise<void>;
 	/** Called once, after the last text: only then does a file take its name. */
 	readonly finish: () => Promise<void>;
 	/** Leaves nothing behind; does nothing after `finish`. Synchronous, since the process may be about to end. */
@@ -19,7 +17,7 @@ export interface Target {
 }
 
 export function standardOutput(io: Pick<Io, 'stdout'>): Target {
-	return behind({
+	return {
 		write: async (text) => {
 			try {
 				await io.stdout.write(text);
@@ -29,25 +27,6 @@ export function standardOutput(io: Pick<Io, 'stdout'>): Target {
 		},
 		finish: async () => {},
 		discard: () => {},
-	});
-}
-
-/** Lets one text be on its way. */
-function behind({ write, finish, discard }: Omit<Target, 'settle'>): Target {
-	let before = Promise.resolve();
-	return {
-		write: async (text) => {
-			await before;
-			before = write(text);
-			// It is told by the next call.
-			before.catch(() => {});
-		},
-		settle: () => before.catch(() => {}),
-		finish: async () => {
-			await before;
-			await finish();
-		},
-		discard,
 	};
 }
 
@@ -78,11 +57,14 @@ export async function fileOutput(path: string, cwd: string): Promise<Target> {
 			? { written: place, handle: await promises.open(place, 'w') }
 			: await openBeside(place, present?.mode);
 		let unfinished = true;
-		return behind({
+		return {
 			write: (text) =>
 				guarded(async () => {
 					// After Ctrl-C other reports are still ended in order: that this one is gone must not keep them from it.
 					if (!unfinished) return;
+					// To have another thread write, which shares the cores with those that judge, takes longer than to write.
+					if (!direct) return appendFileSync(handle.fd, text);
+					// A pipe may keep whoever writes to it waiting: that must not be this thread.
 					await handle.appendFile(text).catch((error: unknown) => {
 						if (unfinished) throw error;
 					});
@@ -104,7 +86,7 @@ export async function fileOutput(path: string, cwd: string): Promise<Target> {
 					// It is gone already.
 				}
 			},
-		});
+		};
 	});
 }
 

@@ -22,13 +22,12 @@ interface Sink {
 
 export interface Sinks {
 	readonly begin: (runs: readonly RunInfo[]) => Promise<void>;
+	/** Resolves once it is written. */
 	readonly take: (written: readonly Written[]) => Promise<void>;
 	/** Ends every report; only then do files take their names. */
 	readonly finish: (closings: readonly Closing[], runs: readonly RunInfo[]) => Promise<void>;
 	/** Ends what stands on standard output already, and leaves every file as it was. */
 	readonly interrupt: (closings: readonly Closing[], runs: readonly RunInfo[]) => Promise<void>;
-	/** Resolves once nothing is on its way any more. */
-	readonly settle: () => Promise<void>;
 	/** Leaves nothing half done behind. */
 	readonly discard: () => void;
 }
@@ -64,7 +63,6 @@ export async function openSinks(reports: readonly ReportRequest[], formats: read
 				if (!sink.isFile) await sink.end(closings[index] as Closing, runs[index] as RunInfo);
 			});
 		},
-		settle: () => each(({ target }) => target.settle()),
 		discard,
 	};
 }

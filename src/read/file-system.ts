@@ -19,8 +19,8 @@ export interface FileSystem {
 /** `other` are pipes, devices and links. */
 export type EntryKind = 'file' | 'folder' | 'other';
 
-/** So many bytes of a file are read at a time. */
-const chunkLength = 2 ** 18;
+/** So many bytes of a file are read at a time. To hand a chunk to another thread takes as long whatever its length. */
+const chunkLength = 2 ** 19;
 const leastLength = 2 ** 12;
 
 /** The file system of the machine. */

@@ -56,7 +56,7 @@ const nothingSpecial = new Uint8Array(0x80);
  */
 export function rollOf({ compress, expand }: Compression, blockLength = 2 ** 14): Roll {
 	const blocks: Uint8Array[] = [];
-	const filling = noBytes(blockLength);
+	const filling = noBytes([], blockLength);
 	/** The numbers of the first in each block, and in the one that is being filled. */
 	const firsts = numbersOf();
 	let count = 0;

@@ -14,7 +14,7 @@ test('nothing is no block', () => {
 test('pieces stand in their order, in blocks of any length', () => {
 	fc.assert(
 		fc.property(fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.nat())), fc.integer({ min: 1, max: 40 }), (pieces, blockLength) => {
-			const to = noBytes(blockLength);
+			const to = noBytes([], blockLength);
 			for (const piece of pieces) {
 				if (typeof piece === 'number') putDigits(to, piece);
 				else if (!putPlain(to, piece, nothingSpecial)) put(to, encoded(piece));
@@ -23,6 +23,17 @@ test('pieces stand in their order, in blocks of any length', () => {
 			expect(textOf(to)).toBe(pieces.map((piece) => `${piece}|`).join(''));
 		}),
 	);
+});
+
+test('memory that was used before is used again where it is long enough, and nothing of it is seen', () => {
+	const memories = [4, 40].map((length) => new Uint8Array(length).fill(0x7a).buffer);
+	const to = noBytes([...memories], 8);
+	for (const piece of ['first', 'second', 'third']) put(to, encoded(piece));
+	expect(textOf(to)).toBe('firstsecondthird');
+	const [long, fresh] = takenFrom(to);
+	expect([long?.buffer, fresh]).toEqual([memories[1], undefined]);
+	put(to, encoded('more than forty bytes, which is too long for both of them'));
+	expect(takenFrom(to).map(({ buffer }) => memories.indexOf(buffer as ArrayBuffer))).toEqual([1, -1]);
 });
 
 describe('a text', () => {

@@ -2,7 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Io } from '../../src/cli/io.js';
+import { applicationText } from '../../bench/generator/application.js';
+import type { Question } from '../../src/cli/batch/hearers.js';
+import type { Io, Thread } from '../../src/cli/io.js';
 import { differing, told } from './all-formats.js';
 import { type BatchFiles, batch, cut } from './batches.js';
 import { fakeThreads, ioOf, type Post, run, shuffled } from './memory-world.js';
@@ -62,6 +64,24 @@ describe('a batch tells the same', () => {
 			);
 		},
 	);
+});
+
+it('a thread is given back the memory of its answers, as much of it as it can use', async () => {
+	const lines = Array.from({ length: 60 }, (_, index) => Buffer.from(`${applicationText(index, { seed: 6 })}\n`));
+	const files = { 'a.ndjson': lines };
+	const argv = ['check', 'a.ndjson', '--format=ndjson'];
+	const given: number[] = [];
+	const startThread: Io['startThread'] = (data) => {
+		const thread = fakeThreads(ioOf({ files }).io.files, shuffled([0]))(data);
+		const post: Thread['post'] = (message, handedOver) => {
+			given.push((message as Question).spare.length);
+			thread.post(message, handedOver);
+		};
+		return { ...thread, post };
+	};
+	expect(await run([...argv, '--jobs=2'], { files, startThread })).toEqual(await run(argv, { files }));
+	expect(given.some((blocks) => blocks > 0)).toBe(true);
+	expect(Math.max(...given)).toBeLessThan(4);
 });
 
 describe('a thread that fails', () => {

@@ -25,7 +25,7 @@ const words = { zh: wordsOf('zh'), en: wordsOf('en') };
 
 /** In one block, or in blocks that are soon full. */
 function written(result: AnyResult, blockLength?: number): string {
-	const to = noBytes(blockLength);
+	const to = noBytes([], blockLength);
 	putResult(to, result);
 	return Buffer.concat(takenFrom(to)).toString();
 }

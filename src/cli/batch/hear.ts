@@ -1,6 +1,6 @@
 /** A portion of a batch is judged and told: what comes of it is plain data, and the same in every thread. */
 
-import { noBytes, takenFrom } from '../../base/bytes.js';
+import { noBytes, type Spare, takenFrom } from '../../base/bytes.js';
 import type { Verdict } from '../../engine/decision.js';
 import { readBytes } from '../../read/bytes.js';
 import type { FileSystem } from '../../read/file-system.js';
@@ -52,6 +52,7 @@ export interface Hearing {
 	/** What the reports say of the whole run; where there is one application alone, of the pack that it came under. */
 	readonly runsFor: (pack: Pack | undefined) => readonly RunInfo[];
 	readonly applied: Applied;
+	readonly spare: Spare;
 }
 
 export async function hear(portion: Portion, hearing: Hearing): Promise<Heard> {
@@ -80,6 +81,11 @@ export async function hear(portion: Portion, hearing: Hearing): Promise<Heard> {
 	return report.heard();
 }
 
+/** The memory in which the texts stand that were put together already. */
+export function memoryOf({ written }: Heard): readonly ArrayBuffer[] {
+	return written.flatMap(({ texts }) => texts.flatMap((text) => (typeof text === 'string' ? [] : [text.buffer as ArrayBuffer])));
+}
+
 async function readItem(item: Item, files: FileSystem): Promise<FoundDocument> {
 	const { source } = item;
 	if ('issues' in item) return { source, ...(item.line === undefined ? {} : { line: item.line }), ok: false, issues: item.issues };
@@ -90,7 +96,7 @@ async function readItem(item: Item, files: FileSystem): Promise<FoundDocument> {
 
 async function* nothingThere(): AsyncGenerator<Uint8Array> {}
 
-function reportOf({ court, runsFor, applied }: Hearing) {
+function reportOf({ court, runsFor, applied, spare }: Hearing) {
 	const { reporters, quiet, part } = court;
 	const [summary, standings] = [{ ...nothing }, { ...nothing }];
 	let noted: Noted | undefined;
@@ -99,7 +105,7 @@ function reportOf({ court, runsFor, applied }: Hearing) {
 	const written = reporters.map(({ format }) => {
 		const texts: string[] = [];
 		const numbered = format.numbered !== undefined;
-		const bytes = format.put === undefined ? undefined : noBytes();
+		const bytes = format.put === undefined ? undefined : noBytes(spare);
 		return { texts, bytes, numbered, entries: entriesOf(numbered ? {} : format) };
 	});
 	const take = ({ source, line }: FoundDocument, { decided, tell }: Judged, position: number): void => {

@@ -1,20 +1,29 @@
 /** Where portions are heard: in this thread, or in several others once there is enough to do. */
 
+import { isSpare, type Spare } from '../../base/bytes.js';
 import type { Thread } from '../io.js';
-import { type Heard, type Hearing, hear } from './hear.js';
+import { type Heard, type Hearing, hear, memoryOf } from './hear.js';
 import { lengthOf, type Portion } from './portions.js';
 
 export interface Hearer {
-	readonly hear: (portion: Portion) => Promise<Heard>;
+	readonly hear: (portion: Portion) => Promise<Hearsay>;
 	/** How many portions it takes at a time. */
 	readonly width: () => number;
 	readonly close: () => void;
+}
+
+export interface Hearsay {
+	readonly heard: Heard;
+	/** Its texts are written: nobody reads them any more. */
+	readonly done: () => void;
 }
 
 /** What a thread is asked, and what it answers. */
 export interface Question {
 	readonly number: number;
 	readonly portion: Portion;
+	/** Memory of its earlier answers. */
+	readonly spare: Spare;
 }
 
 export type Answer = { readonly number: number } & ({ readonly heard: Heard } | { readonly fault: string });
@@ -24,10 +33,15 @@ const enoughBytes = 8 * 2 ** 20;
 const enoughDocuments = 1000;
 
 /** So many portions wait at each other thread, that none is ever idle. */
-const waiting = 3;
+const waiting = 2;
 
 export function hearHere(hearing: Hearing): Hearer {
-	return { hear: (portion) => hear(portion, hearing), width: () => 1, close: () => {} };
+	return { hear: async (portion) => hearsay(await hear(portion, hearing), hearing.spare), width: () => 1, close: () => {} };
+}
+
+/** Memory goes back to the thread that it comes from: there, the next answer is as long. */
+function hearsay(heard: Heard, spare: Spare): Hearsay {
+	return { heard, done: () => spare.push(...memoryOf(heard).filter(isSpare)) };
 }
 
 /**
@@ -58,18 +72,19 @@ export function hearInThreads(here: Hearer, start: () => Thread, jobs: number, a
 interface Pool {
 	/** Whether one of them should be given more to do. */
 	readonly isFree: () => boolean;
-	readonly hear: (portion: Portion) => Promise<Heard>;
+	readonly hear: (portion: Portion) => Promise<Hearsay>;
 	readonly close: () => void;
 }
 
 interface Waiting {
-	readonly resolve: (heard: Heard) => void;
+	readonly resolve: (hearsay: Hearsay) => void;
 	readonly reject: (error: Error) => void;
 }
 
 function poolOf(start: () => Thread, size: number): Pool {
 	const threads = Array.from({ length: size }, () => {
 		const waiting = new Map<number, Waiting>();
+		const spare: Spare = [];
 		let ended: Error | undefined;
 		const fail = (error: Error): void => {
 			ended = error;
@@ -81,11 +96,11 @@ function poolOf(start: () => Thread, size: number): Pool {
 			const answer = message as Answer;
 			const asked = waiting.get(answer.number);
 			waiting.delete(answer.number);
-			if ('heard' in answer) asked?.resolve(answer.heard);
+			if ('heard' in answer) asked?.resolve(hearsay(answer.heard, spare));
 			else asked?.reject(new Error(answer.fault));
 		});
 		thread.onEnd(fail);
-		return { thread, waiting, ended: () => ended };
+		return { thread, waiting, spare, ended: () => ended };
 	});
 	let number = 0;
 	return {
@@ -99,7 +114,8 @@ function poolOf(start: () => Thread, size: number): Pool {
 				number += 1;
 				idlest.waiting.set(number, { resolve, reject });
 				const [sent, handedOver] = sendable(portion);
-				idlest.thread.post({ number, portion: sent } satisfies Question, handedOver);
+				const spare = idlest.spare.splice(0);
+				idlest.thread.post({ number, portion: sent, spare } satisfies Question, [...handedOver, ...spare]);
 			}),
 		close: () => {
 			for (const { thread } of threads) thread.end();

@@ -8,7 +8,7 @@ import { putResult } from '../result-json.js';
 export const ndjson: MakeFormat = () => ({
 	begin: () => '',
 	result: (result) => {
-		const line = noBytes(lineLength);
+		const line = noBytes([], lineLength);
 		putLine(line, result);
 		return Buffer.concat(takenFrom(line)).toString();
 	},
