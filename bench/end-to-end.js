@@ -37,7 +37,7 @@ export async function measureEndToEnd(folder, lines) {
 	const first = await ableOf([floor(few), kouan('csv', few, 'csv', oneThread), kouan('ndjson', few, 'ndjson', oneThread)], folder);
 	const rows = await measured(first.able, folder, lines, 5);
 
-	const contestants = [...first.able, kouan('csv-2', few, 'csv', twoThreads)];
+	const contestants = [...first.able, kouan('csv-2', few, 'csv', twoThreads), kouan('ndjson-2', few, 'ndjson', twoThreads)];
 	const second = await ableOf(contestants, folder);
 	const more = await measured(second.able, folder, linesForJobs, 3);
 	return { rows: [...rows, ...more], skipped: [...new Set([...first.skipped, ...second.skipped])] };

@@ -81,7 +81,8 @@ it('a thread is given back the memory of its answers, as much of it as it can us
 	};
 	expect(await run([...argv, '--jobs=2'], { files, startThread })).toEqual(await run(argv, { files }));
 	expect(given.some((blocks) => blocks > 0)).toBe(true);
-	expect(Math.max(...given)).toBeLessThan(4);
+	// As much as is under way at a time, and not more and more.
+	expect(Math.max(...given)).toBeLessThanOrEqual(10);
 });
 
 describe('a thread that fails', () => {

@@ -32,8 +32,10 @@ export type Answer = { readonly number: number } & ({ readonly heard: Heard } | 
 const enoughBytes = 8 * 2 ** 20;
 const enoughDocuments = 1000;
 
-/** So many portions wait at each other thread, that none is ever idle. */
-const waiting = 2;
+/** So many portions wait at each other thread, that none is idle while this one hears two, and writes what was heard. */
+const waiting = 5;
+/** As long as a thread has answered nothing, it is still being made ready: others may be quicker. */
+const waitingAtFirst = 1;
 
 export function hearHere(hearing: Hearing): Hearer {
 	return { hear: async (portion) => hearsay(await hear(portion, hearing), hearing.spare), width: () => 1, close: () => {} };
@@ -55,11 +57,11 @@ export function hearInThreads(here: Hearer, start: () => Thread, jobs: number, a
 	return {
 		hear: async (portion) => {
 			if (pool === undefined && (atOnce || bytes >= enoughBytes || documents >= enoughDocuments)) pool = poolOf(start, jobs - 1);
+			// What others have answered in the meantime is heard of only where this thread waits, and then in the turn after the one it is in.
+			for (let turn = 0; turn < 2 && pool?.isFree() === false; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 			if (pool?.isFree()) return pool.hear(portion);
 			bytes += portion.slab?.bytes.length ?? 0;
 			if (portion.items !== undefined) documents += lengthOf(portion);
-			// What others have answered in the meantime is heard of only where this thread waits: they must not run out of work.
-			if (pool !== undefined) await new Promise((resolve) => setImmediate(resolve));
 			return here.hear(portion);
 		},
 		// What was heard here may have to wait for what the others were given before.
@@ -72,54 +74,71 @@ export function hearInThreads(here: Hearer, start: () => Thread, jobs: number, a
 interface Pool {
 	/** Whether one of them should be given more to do. */
 	readonly isFree: () => boolean;
+	/** One that is free hears it, the one with the least to do. */
 	readonly hear: (portion: Portion) => Promise<Hearsay>;
 	readonly close: () => void;
 }
 
-interface Waiting {
+function poolOf(start: () => Thread, size: number): Pool {
+	const helpers = Array.from({ length: size }, () => helperOf(start()));
+	const free = () => helpers.filter(({ isFree }) => isFree());
+	return {
+		isFree: () => helpers.some(({ isFree }) => isFree()),
+		hear: (portion) =>
+			free()
+				.reduce((best, each) => (each.load() < best.load() ? each : best))
+				.hear(portion),
+		close: () => {
+			for (const { end } of helpers) end();
+		},
+	};
+}
+
+/** Another thread. */
+interface Helper extends Pick<Pool, 'isFree' | 'hear'> {
+	/** How many portions it has not answered yet. */
+	readonly load: () => number;
+	readonly end: () => void;
+}
+
+interface Asker {
 	readonly resolve: (hearsay: Hearsay) => void;
 	readonly reject: (error: Error) => void;
 }
 
-function poolOf(start: () => Thread, size: number): Pool {
-	const threads = Array.from({ length: size }, () => {
-		const waiting = new Map<number, Waiting>();
-		const spare: Spare = [];
-		let ended: Error | undefined;
-		const fail = (error: Error): void => {
-			ended = error;
-			for (const { reject } of waiting.values()) reject(error);
-			waiting.clear();
-		};
-		const thread = start();
-		thread.onMessage((message) => {
-			const answer = message as Answer;
-			const asked = waiting.get(answer.number);
-			waiting.delete(answer.number);
-			if ('heard' in answer) asked?.resolve(hearsay(answer.heard, spare));
-			else asked?.reject(new Error(answer.fault));
-		});
-		thread.onEnd(fail);
-		return { thread, waiting, spare, ended: () => ended };
-	});
+function helperOf(thread: Thread): Helper {
+	const asked = new Map<number, Asker>();
+	const spare: Spare = [];
 	let number = 0;
+	let answered = false;
+	let ended: Error | undefined;
+	thread.onMessage((message) => {
+		const answer = message as Answer;
+		const asker = asked.get(answer.number);
+		asked.delete(answer.number);
+		answered = true;
+		if ('heard' in answer) asker?.resolve(hearsay(answer.heard, spare));
+		else asker?.reject(new Error(answer.fault));
+	});
+	thread.onEnd((error) => {
+		ended = error;
+		for (const { reject } of asked.values()) reject(error);
+		asked.clear();
+	});
 	return {
-		isFree: () => threads.some((each) => each.waiting.size < waiting),
+		load: () => asked.size,
+		isFree: () => asked.size < (answered ? waiting : waitingAtFirst),
 		hear: (portion) =>
 			new Promise((resolve, reject) => {
-				const idlest = threads.reduce((best, each) => (each.waiting.size < best.waiting.size ? each : best));
-				const error = idlest.ended();
 				// It would never answer.
-				if (error !== undefined) return reject(error);
+				if (ended !== undefined) return reject(ended);
 				number += 1;
-				idlest.waiting.set(number, { resolve, reject });
+				asked.set(number, { resolve, reject });
 				const [sent, handedOver] = sendable(portion);
-				const spare = idlest.spare.splice(0);
-				idlest.thread.post({ number, portion: sent, spare } satisfies Question, [...handedOver, ...spare]);
+				const given = spare.splice(0);
+				thread.post({ number, portion: sent, spare: given } satisfies Question, [...handedOver, ...given]);
 			}),
-		close: () => {
-			for (const { thread } of threads) thread.end();
-		},
+		end: thread.end,
 	};
 }
 
