@@ -12,7 +12,7 @@ export interface Hearer {
 	readonly close: () => void;
 }
 
-export interface Hearsay {
+interface Hearsay {
 	readonly heard: Heard;
 	/** Its texts are written: nobody reads them any more. */
 	readonly done: () => void;
