@@ -14,16 +14,9 @@ export interface Bytes {
 /** Memory of blocks that nobody reads any more: the next are made of it. To be given new memory all the time takes long. */
 export type Spare = ArrayBuffer[];
 
-const usualLength = 2 ** 20;
-
 /** @param blockLength how much memory is asked for at a time. */
-export function noBytes(spare: Spare = [], blockLength = usualLength): Bytes {
+export function noBytes(spare: Spare = [], blockLength = 2 ** 20): Bytes {
 	return { full: [], block: new Uint8Array(0), end: 0, blockLength, spare };
-}
-
-/** Whether blocks can be made of it: shorter pieces would make more of them than are worth their while. */
-export function isSpare({ byteLength }: ArrayBuffer): boolean {
-	return byteLength >= usualLength;
 }
 
 /** All that was put, in order; nothing may be put after that. */

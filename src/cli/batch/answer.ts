@@ -2,7 +2,7 @@
 
 import type { FileSystem } from '../../read/file-system.js';
 import { courtOf, type Plan, runsOf } from './court.js';
-import { type Heard, type Hearing, hear, memoryOf } from './hear.js';
+import { type Heard, type Hearing, hear } from './hear.js';
 import type { Answer, Question } from './hearers.js';
 
 const encoder = new TextEncoder();
@@ -16,8 +16,7 @@ export async function answererFor(plan: Plan, files: FileSystem): Promise<Answer
 	const runs = runsOf(court, court.chooser.candidates(plan.asOf, plan.allowLapsed));
 	const hearing: Hearing = { court, files, runsFor: () => runs, applied: new Map(), spare: [] };
 	return async ({ number, portion, spare }) => {
-		// What an answer left over is let go, or it would become more and more.
-		hearing.spare.splice(0, Number.POSITIVE_INFINITY, ...spare);
+		hearing.spare.push(...spare);
 		try {
 			return { number, heard: encoded(await hear(portion, hearing)) };
 		} catch (error) {
@@ -28,7 +27,9 @@ export async function answererFor(plan: Plan, files: FileSystem): Promise<Answer
 
 /** The memory that an answer hands over. */
 export function handedOver(answer: Answer): readonly ArrayBuffer[] {
-	return 'heard' in answer ? memoryOf(answer.heard) : [];
+	if (!('heard' in answer)) return [];
+	const texts = answer.heard.written.flatMap((written) => written.texts);
+	return texts.flatMap((text) => (typeof text === 'string' ? [] : [text.buffer as ArrayBuffer]));
 }
 
 /** Bytes are handed over, a text would be copied; those to be numbered are texts. */

@@ -27,6 +27,8 @@ export interface Heard {
 	readonly noted?: Noted;
 	/** For each report, in the order of the plan. */
 	readonly written: readonly Written[];
+	/** Memory of blocks among those texts: once they are written, others can be made of it. */
+	readonly blocks: readonly ArrayBuffer[];
 	/** Applications that were evaluated, and their keys. */
 	readonly entrants: Entrants;
 	/** By pack: its rules that applied to some application, as far as that is new. */
@@ -52,6 +54,7 @@ export interface Hearing {
 	/** What the reports say of the whole run; where there is one application alone, of the pack that it came under. */
 	readonly runsFor: (pack: Pack | undefined) => readonly RunInfo[];
 	readonly applied: Applied;
+	/** What earlier portions left over. */
 	readonly spare: Spare;
 }
 
@@ -79,11 +82,6 @@ export async function hear(portion: Portion, hearing: Hearing): Promise<Heard> {
 		report.take(found, await judge(found, court), place);
 	}
 	return report.heard();
-}
-
-/** The memory in which the texts stand that were put together already. */
-export function memoryOf({ written }: Heard): readonly ArrayBuffer[] {
-	return written.flatMap(({ texts }) => texts.flatMap((text) => (typeof text === 'string' ? [] : [text.buffer as ArrayBuffer])));
 }
 
 async function readItem(item: Item, files: FileSystem): Promise<FoundDocument> {
@@ -148,6 +146,7 @@ function reportOf({ court, runsFor, applied, spare }: Hearing) {
 			texts: bytes === undefined ? (numbered ? texts.filter((text) => text !== '') : [texts.join('')]) : takenFrom(bytes),
 			entries: entries.count(),
 		})),
+		blocks: written.flatMap(({ bytes }) => (bytes === undefined ? [] : takenFrom(bytes).map(({ buffer }) => buffer as ArrayBuffer))),
 		entrants,
 		applied: news,
 	});

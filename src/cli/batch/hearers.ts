@@ -1,8 +1,8 @@
 /** Where portions are heard: in this thread, or in several others once there is enough to do. */
 
-import { isSpare, type Spare } from '../../base/bytes.js';
+import type { Spare } from '../../base/bytes.js';
 import type { Thread } from '../io.js';
-import { type Heard, type Hearing, hear, memoryOf } from './hear.js';
+import { type Heard, type Hearing, hear } from './hear.js';
 import { lengthOf, type Portion } from './portions.js';
 
 export interface Hearer {
@@ -43,7 +43,7 @@ export function hearHere(hearing: Hearing): Hearer {
 
 /** Memory goes back to the thread that it comes from: there, the next answer is as long. */
 function hearsay(heard: Heard, spare: Spare): Hearsay {
-	return { heard, done: () => spare.push(...memoryOf(heard).filter(isSpare)) };
+	return { heard, done: () => spare.push(...heard.blocks) };
 }
 
 /**
