@@ -12,13 +12,33 @@ import { issueLine } from '../issue-line.js';
 import { isLapsed } from '../lapse.js';
 import { originText } from '../origin.js';
 import { batchLines } from '../pretty/batch.js';
-import { frameless, type Page, paragraph, verdictColors } from '../pretty/page.js';
+import { type Page, paragraph, verdictColors } from '../pretty/page.js';
 import { type AnyResult, isError } from '../report.js';
 import { why } from '../why.js';
 
-type Column = 'verdict' | 'file' | 'id' | 'name' | 'why';
-
+/** Columns between two columns: one of padding and one of its own, which is what cli-table3 reckons with. */
 const gap = 2;
+
+/** No lines between the cells. */
+const frameless = {
+	top: '',
+	'top-mid': '',
+	'top-left': '',
+	'top-right': '',
+	bottom: '',
+	'bottom-mid': '',
+	'bottom-left': '',
+	'bottom-right': '',
+	left: '',
+	'left-mid': '',
+	mid: '',
+	'mid-mid': '',
+	right: '',
+	'right-mid': '',
+	middle: ' ',
+};
+
+type Column = 'verdict' | 'file' | 'id' | 'name' | 'why';
 
 /** What is left beside the verdict, in parts of a hundred: a narrow terminal has no room for the number of the application. */
 const layouts: { readonly [L in 'narrow' | 'wide']: readonly (readonly [column: Column, share: number])[] } = {

@@ -1,7 +1,6 @@
 /** The page that a report for people is written on: its width, its colours, and the one way by which text gets onto it. */
 
 import type { ChalkInstance } from 'chalk';
-import Table from 'cli-table3';
 import { harmless } from '../../base/harmless.js';
 import { displayWidth, maxDisplayWidth, wrap } from '../../base/width.js';
 import type { Verdict } from '../../engine/decision.js';
@@ -31,30 +30,9 @@ export interface Cell {
 	readonly paint?: Paint;
 }
 
-/** Columns between two columns of a table: one of padding and one of its own, which is what cli-table3 reckons with. */
+/** Columns between two columns of a table. */
 const gap = 2;
-const padding = 1;
 
-const linesAtOnce = 2;
-
-/** For cli-table3: no lines between the cells. */
-export const frameless = {
-	top: '',
-	'top-mid': '',
-	'top-left': '',
-	'top-right': '',
-	bottom: '',
-	'bottom-mid': '',
-	'bottom-left': '',
-	'bottom-right': '',
-	left: '',
-	'left-mid': '',
-	mid: '',
-	'mid-mid': '',
-	right: '',
-	'right-mid': '',
-	middle: ' ',
-};
 export const verdictColors = { eligible: 'green', ineligible: 'red', restricted: 'yellow', undetermined: 'cyan' } as const satisfies {
 	readonly [V in Verdict]: string;
 };
@@ -80,56 +58,26 @@ export function section(page: Page, heading: string, body: readonly string[]): r
 /** A table without frames, its first row underlined where it holds the heads: columns are as wide as they need to be, and where that is too much the widest ones give way. */
 export function table(page: Page, rows: readonly (readonly Cell[])[], heads = false): readonly string[] {
 	const widths = fitted(naturalWidths(rows), page.width);
-	const lines = rows.flatMap((row, index) => {
-		const rule = widths.map((width) => ({ content: page.paint.dim('-'.repeat(width)), colSpan: 1 }));
-		return [...linesOf(spread(row, widths)), ...(heads && index === 0 ? [rule] : [])];
-	});
-	const drawn: string[] = [];
-	for (let from = 0; from < lines.length; from += linesAtOnce) drawn.push(draw(lines.slice(from, from + linesAtOnce), widths));
-	return drawn
-		.join('\n')
-		.split('\n')
-		.map((line) => line.trimEnd());
+	const rule = beside(widths.map((width) => page.paint.dim('-'.repeat(width))));
+	return rows.flatMap((row, index) => (heads && index === 0 ? [...rowLines(row, widths), rule] : rowLines(row, widths)));
 }
 
-interface LineCell {
-	readonly content: string;
-	readonly colSpan: number;
-}
-
-/** One cell for each column or two. */
-type Line = readonly LineCell[];
-
-function linesOf(cells: ReturnType<typeof spread>): readonly Line[] {
-	const height = Math.max(...cells.map((cell) => cell.lines.length));
-	return Array.from({ length: height }, (_, index) =>
-		cells.map(({ lines, width, colSpan }) => ({ content: lines[index] ?? ' '.repeat(width), colSpan })),
-	);
-}
-
-/**
- * The lines are ready, and of one width in each column: the table neither wraps nor cuts them. It gets one in each cell, and few at
- * a time: the time that it takes for a cell grows with the square of its length, and that for all cells with the square of their number.
- */
-function draw(lines: readonly Line[], widths: readonly number[]): string {
-	const style = { 'padding-left': 0, 'padding-right': padding, head: [], border: [] };
-	const made = new Table({ chars: frameless, style, colWidths: widths.map((width) => width + padding) });
-	made.push(...lines.map((line) => [...line]));
-	return made.toString();
-}
-
-/** The cells of a row, one for each column or two, with the lines of each. */
-function spread(row: readonly Cell[], widths: readonly number[]) {
-	const cells: { readonly lines: readonly string[]; readonly width: number; readonly colSpan: number }[] = [];
+/** What stands in a row, each column or two filled up to its width. */
+function rowLines(row: readonly Cell[], widths: readonly number[]): readonly string[] {
+	const cells: { readonly lines: readonly string[]; readonly blank: string }[] = [];
 	let column = 0;
-	while (column < widths.length) {
-		const cell = row[cells.length] ?? { text: '' };
-		const colSpan = cell.wide ? 2 : 1;
-		const width = total(widths.slice(column, column + colSpan));
-		cells.push({ lines: cellLines(cell, width), width, colSpan });
-		column += colSpan;
+	for (const cell of row) {
+		const columns = cell.wide ? 2 : 1;
+		const width = total(widths.slice(column, column + columns));
+		cells.push({ lines: cellLines(cell, width), blank: ' '.repeat(width) });
+		column += columns;
 	}
-	return cells;
+	const height = Math.max(...cells.map(({ lines }) => lines.length));
+	return Array.from({ length: height }, (_, index) => beside(cells.map(({ lines, blank }) => lines[index] ?? blank)));
+}
+
+function beside(texts: readonly string[]): string {
+	return texts.join(' '.repeat(gap)).trimEnd();
 }
 
 /** Whether a table has room for each of its texts on one line. */
