@@ -7,21 +7,22 @@ export interface KnownTexts {
 	/** Whether a text is one of this kind. */
 	readonly holds: (text: string) => boolean;
 	/** Of each slot the text, how many bytes it has, and the bytes, four a number. */
-	readonly texts: string[];
+	texts: string[];
 	readonly lengths: Uint8Array;
-	readonly fours: Int32Array;
-	/** Which of its two slots the next new text takes. */
-	turn: 0 | 1;
+	fours: Int32Array;
+	/** How many texts were made. */
+	made: number;
 }
 
 /** Each text has two slots to stand in, so that of two that are read by turns none drives the other out. */
 const slotCount = 4096;
 /** Bytes of a text that is kept. */
 const longest = 64;
+/** So many texts of a kind are made before any is kept: one document by itself seldom has more, and to make room for others takes time. */
+const fewTexts = 64;
 
 export function knownTexts(holds: KnownTexts['holds']): KnownTexts {
-	const fours = new Int32Array((slotCount * longest) / 4);
-	return { holds, texts: new Array(slotCount), lengths: new Uint8Array(slotCount), fours, turn: 0 };
+	return { holds, texts: [], lengths: new Uint8Array(slotCount), fours: new Int32Array(0), made: 0 };
 }
 
 /** A text of a kind; the reading ends where it is none. */
@@ -33,8 +34,7 @@ export function text(cursor: Cursor, known: KnownTexts): string {
 	cursor.at = end + 1;
 	if (isKept(known, slot, cursor, start, end)) return known.texts[slot] as string;
 	if (isKept(known, slot + 1, cursor, start, end)) return known.texts[slot + 1] as string;
-	known.turn = known.turn === 0 ? 1 : 0;
-	return newText(cursor, known, slot + known.turn, start, end);
+	return newText(cursor, known, slot + (known.made & 1), start, end);
 }
 
 function isKept({ lengths, fours }: KnownTexts, slot: number, { view }: Cursor, start: number, end: number): boolean {
@@ -53,7 +53,12 @@ function newText(cursor: Cursor, known: KnownTexts, slot: number, start: number,
 	const { bytes, view } = cursor;
 	const read = bytes.toString('utf8', start, end);
 	if (!known.holds(read)) return noText(cursor);
-	if (end - start > longest) return read;
+	known.made += 1;
+	if (end - start > longest || known.made <= fewTexts) return read;
+	if (known.texts.length === 0) {
+		known.texts = new Array(slotCount);
+		known.fours = new Int32Array((slotCount * longest) / 4);
+	}
 	known.texts[slot] = read;
 	known.lengths[slot] = end - start;
 	let four = (slot * longest) / 4;

@@ -30,16 +30,19 @@ export function wordsOf(written: readonly string[]): Words {
 		successors: new Uint8Array(written.length),
 		last: 0,
 	};
+	// One text with all of them, so that a cursor is made once.
+	const cursor = cursorOf(Buffer.from(written.map((word) => `"${word}"`).join('')));
 	for (const [number, word] of written.entries()) {
 		words.starts[number] = fours.length;
-		const cursor = cursorOf(Buffer.from(`"${word}"`));
+		const { at } = cursor;
 		if (!seesString(cursor)) throw new Error(`no plain word: ${word}`);
 		let slot = slotOf(seen.hash);
 		while (words.slots[slot] !== 0) slot = (slot + 1) % slotCount;
 		words.slots[slot] = number + 1;
-		for (let at = 0; at < word.length; at += 4) {
-			fours.push(cursor.view.getInt32(at + 1, true) & (masks[word.length - at] ?? -1));
+		for (let letter = 0; letter < word.length; letter += 4) {
+			fours.push(cursor.view.getInt32(at + 1 + letter, true) & (masks[word.length - letter] ?? -1));
 		}
+		cursor.at = seen.end + 1;
 	}
 	words.fours.set(fours);
 	return words;
