@@ -1,5 +1,6 @@
 /** Bundles the sources: the library as modules, the program as one script. Nothing is written here. */
 
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { apart, leanPackages, packagesApart, quietTables } from './packages.js';
@@ -46,26 +47,30 @@ const entries = `
 `;
 
 /**
- * The program, in CommonJS: it starts faster, and V8 can be given what it made of a script before. `program.js` holds all of kouan
+ * The program, in CommonJS: it starts faster, and V8 can be given what it made of a script before. `program-….js` holds all of kouan
  * and is no module but a function of what modules are given; `main.js` and `worker.js` load it; what most runs do without stands beside.
  */
 export async function bundleProgram(root, out) {
 	const options = { ...common(root), outdir: join(out, 'cli'), format: 'cjs' };
-	const [program, ...others] = await Promise.all([
+	const program = await build({
+		...options,
+		stdin: { contents: entries, resolveDir: root },
+		// In ASCII a text takes half the memory, and no time to decode.
+		charset: 'ascii',
+		plugins: [packagesApart, leanPackages(root), quietTables],
+		supported: { 'dynamic-import': false },
+		define: { 'import.meta.url': 'kouanUrl' },
+		banner: { js: `(function(exports,require,module,__filename,__dirname){${ownUrl}` },
+		footer: { js: '})' },
+	});
+	const contents = inAscii(program.outputFiles[0].text);
+	const name = `program-${createHash('sha256').update(contents).digest('hex').slice(0, 8)}`;
+	const others = await Promise.all([
 		build({
 			...options,
-			stdin: { contents: entries, resolveDir: root },
-			outdir: undefined,
-			outfile: join(out, 'cli', 'program.js'),
-			// In ASCII a text takes half the memory, and no time to decode.
-			charset: 'ascii',
-			plugins: [packagesApart, leanPackages(root), quietTables],
-			supported: { 'dynamic-import': false },
-			define: { 'import.meta.url': 'kouanUrl' },
-			banner: { js: `(function(exports,require,module,__filename,__dirname){${ownUrl}` },
-			footer: { js: '})' },
+			entryPoints: ['load', 'main', 'worker'].map((name) => `src/cli/published/${name}.ts`),
+			define: { kouanProgram: JSON.stringify(name) },
 		}),
-		build({ ...options, entryPoints: ['load', 'main', 'worker'].map((name) => `src/cli/published/${name}.ts`) }),
 		build({
 			...options,
 			entryPoints: apart,
@@ -75,8 +80,7 @@ export async function bundleProgram(root, out) {
 			banner: { js: ownUrl },
 		}),
 	]);
-	const [{ path, text }] = program.outputFiles;
-	return [{ ...program, outputFiles: [{ path, contents: inAscii(text) }] }, ...others];
+	return [{ ...program, outputFiles: [{ path: join(out, 'cli', `${name}.js`), contents }] }, ...others];
 }
 
 /** What esbuild leaves as it is are regular expressions, in which an escape means the same. In a raw template it would not. */

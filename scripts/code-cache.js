@@ -3,7 +3,7 @@
  * serves the version of Node that it was built with, on the same kind of machine; all others start without.
  */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const folder = fileURLToPath(new URL('../dist/cli', import.meta.url));
 const application = fileURLToPath(new URL('../fixtures/full/air-eligible.json', import.meta.url));
-const { cacheName, runScript, readScript, sealed } = require(join(folder, 'load.js'));
+const { cacheName, runScript, readScript, twice } = require(join(folder, 'load.js'));
 
 const script = readScript(folder);
 const { main, nodeIo } = runScript(script, folder, createRequire(join(folder, 'main.js'))).main();
@@ -21,4 +21,4 @@ for (const lang of ['zh', 'en']) {
 	const status = await main(['check', application, '--lang', lang], io);
 	if (status !== 0) throw new Error(`the program ended with ${status}`);
 }
-writeFileSync(join(folder, cacheName), sealed(readFileSync(join(folder, 'program.js')), script.createCachedData()));
+writeFileSync(join(folder, cacheName), twice(script.createCachedData()));

@@ -1,5 +1,7 @@
 /** Where text goes: standard output and standard error. */
 
+import { appendFileSync, fstatSync } from 'node:fs';
+
 export interface Channel {
 	readonly isTTY: boolean;
 	/** Width of the terminal in columns, where there is one. */
@@ -13,7 +15,26 @@ export class ClosedPipeError extends Error {
 	override readonly name = 'ClosedPipeError';
 }
 
-export function channelOf(stream: NodeJS.WriteStream): Channel {
+/** Standard output or standard error, by its number. */
+export function standardChannel(fd: 1 | 2): Channel {
+	return isFile(fd) ? fileChannel(fd) : streamChannel(fd === 1 ? process.stdout : process.stderr);
+}
+
+/** To open one that a shell has closed is left to Node. */
+function isFile(fd: number): boolean {
+	try {
+		return fstatSync(fd).isFile();
+	} catch {
+		return false;
+	}
+}
+
+/** A stream would only hand the text on, and takes longer to load than a report takes to write. */
+function fileChannel(fd: number): Channel {
+	return { isTTY: false, columns: undefined, write: async (text) => appendFileSync(fd, text) };
+}
+
+function streamChannel(stream: NodeJS.WriteStream): Channel {
 	// Without a listener an error ends the process with a stack trace; `write` tells of it below.
 	stream.on('error', () => {});
 	return {

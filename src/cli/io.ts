@@ -2,7 +2,7 @@
 
 import type { FileSystem } from '../read/file-system.js';
 import { nodeFileSystem } from '../read/file-system.js';
-import { type Channel, channelOf } from './channel.js';
+import { type Channel, standardChannel } from './channel.js';
 import { signalStatus } from './exit-status.js';
 
 export interface Io {
@@ -62,11 +62,11 @@ export function nodeIo(): Io {
 			return process.stdin;
 		},
 		get stdout() {
-			stdout ??= channelOf(process.stdout);
+			stdout ??= standardChannel(1);
 			return stdout;
 		},
 		get stderr() {
-			stderr ??= channelOf(process.stderr);
+			stderr ??= standardChannel(2);
 			return stderr;
 		},
 		env: process.env,

@@ -4,6 +4,7 @@
  */
 
 import { version } from '../../report/tool.js';
+import { standardChannel } from '../channel.js';
 import { closedPipeStatus } from '../exit-status.js';
 import type * as Main from '../main.js';
 import { loadProgram } from './load.js';
@@ -27,10 +28,11 @@ export const nodeIo: typeof Main.nodeIo = () => program().nodeIo();
 export async function run(): Promise<void> {
 	const argv = process.argv.slice(2);
 	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-		process.stdout.on('error', () => {
+		try {
+			await standardChannel(1).write(`${version}\n`);
+		} catch {
 			process.exitCode = closedPipeStatus;
-		});
-		process.stdout.write(`${version}\n`);
+		}
 	} else {
 		const status = await main(argv, nodeIo());
 		// All that was written has been taken. Node would clear away everything that it holds first, for a millisecond or two.
