@@ -37,9 +37,6 @@ export function bundleLibrary(root, out) {
 	});
 }
 
-/** What modules know as `import.meta.url`. */
-const ownUrl = 'const kouanUrl=require("node:url").pathToFileURL(__filename).href;';
-
 /** What the program is asked for: each is made ready then. */
 const entries = `
 	exports.main = () => require('./src/cli/main.ts');
@@ -59,8 +56,8 @@ export async function bundleProgram(root, out) {
 		charset: 'ascii',
 		plugins: [packagesApart, leanPackages(root), quietTables],
 		supported: { 'dynamic-import': false },
-		define: { 'import.meta.url': 'kouanUrl' },
-		banner: { js: `(function(exports,require,module,__filename,__dirname){${ownUrl}` },
+		define: { 'import.meta.dirname': '__dirname' },
+		banner: { js: '(function(exports,require,module,__filename,__dirname){' },
 		footer: { js: '})' },
 	});
 	const contents = inAscii(program.outputFiles[0].text);
@@ -76,8 +73,8 @@ export async function bundleProgram(root, out) {
 			entryPoints: apart,
 			charset: 'utf8',
 			plugins: [leanPackages(root)],
-			define: { 'import.meta.url': 'kouanUrl' },
-			banner: { js: ownUrl },
+			// One of them makes a `require` of it, which takes a path as well.
+			define: { 'import.meta.url': '__filename' },
 		}),
 	]);
 	return [{ ...program, outputFiles: [{ path: join(out, 'cli', `${name}.js`), contents }] }, ...others];

@@ -12,7 +12,6 @@ import {
 	type Noted,
 } from '../report/baseline.js';
 import type { Words } from '../words/words.js';
-import { entryAt } from './entry-at.js';
 import type { Io } from './io.js';
 import type { Lead } from './leads.js';
 import type { CheckOptions } from './options.js';
@@ -109,7 +108,7 @@ async function entriesOf(path: string, io: Io): Promise<Baseline['entries']> {
 /** What is no file is told when it is to be written. */
 async function isFile(path: string, { cwd, files }: Io): Promise<boolean> {
 	try {
-		return (await entryAt(resolve(cwd, path), files)) === 'file';
+		return (await files.stat(resolve(cwd, path)))?.kind === 'file';
 	} catch (error) {
 		throw new StopError([fileIssue(error, path, path)]);
 	}

@@ -1,6 +1,7 @@
 /** The rule packs that come with kouan: checked and compiled when kouan is built, plain data ready to be evaluated. */
 
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Case, Pack } from '../rules/model.js';
 
 /** A pack that comes with kouan, before it is loaded. */
@@ -9,9 +10,12 @@ export interface BuiltinInfo {
 	readonly inForce: Pack['inForce'];
 }
 
+let index: readonly BuiltinInfo[] | undefined;
+
 /** The packs that come with kouan, the one that was in force first at the start. */
 export function builtins(): readonly BuiltinInfo[] {
-	return compiled('index') as readonly BuiltinInfo[];
+	index ??= compiled('index') as readonly BuiltinInfo[];
+	return index;
 }
 
 /**
@@ -46,5 +50,5 @@ interface CasesOfPack {
 
 /** As the build wrote it: these files stand in a folder beside the one of the bundle that this module ends up in. */
 function compiled(name: string): unknown {
-	return JSON.parse(readFileSync(new URL(`../packs/${name}.json`, import.meta.url), 'utf8'));
+	return JSON.parse(readFileSync(join(import.meta.dirname, '..', 'packs', `${name}.json`), 'utf8'));
 }

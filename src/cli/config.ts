@@ -3,7 +3,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { fileIssue } from '../read/file-issue.js';
-import { entryAt } from './entry-at.js';
 import type { Io } from './io.js';
 import { flagOf } from './language.js';
 import type { Settings } from './settings.js';
@@ -46,8 +45,8 @@ export async function findConfig({ cwd, files }: Pick<Io, 'cwd' | 'files'>, name
 	if (named !== undefined) return resolve(cwd, named);
 	for (let folder = resolve(cwd); ; folder = dirname(folder)) {
 		const path = join(folder, configName);
-		const found = await entryAt(path, files);
-		if (found !== undefined && found !== 'folder') return path;
+		const found = await files.stat(path);
+		if (found !== undefined && found.kind !== 'folder') return path;
 		if (dirname(folder) === folder) return undefined;
 	}
 }

@@ -1,5 +1,6 @@
 /** The world as the command line sees it, so that a test can put another in its place. */
 
+import { join } from 'node:path';
 import type { FileSystem } from '../read/file-system.js';
 import { nodeFileSystem } from '../read/file-system.js';
 import { type Channel, standardChannel } from './channel.js';
@@ -38,7 +39,7 @@ export interface Thread {
 }
 
 /** The program of another thread; in the published program, all files lie two folders deep. */
-const workerFile = () => new URL('../cli/worker.js', import.meta.url);
+const workerFile = () => join(import.meta.dirname, '..', 'cli', 'worker.js');
 
 /** How long a report may take to be ended in order. A terminal that was closed, or a machine that goes down, waits no longer. */
 const graceMs = 2000;

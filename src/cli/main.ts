@@ -1,7 +1,6 @@
 /** The program: from the arguments of a command line to its exit status. */
 
 import { version } from '../report/tool.js';
-import type { Words } from '../words/words.js';
 import { ClosedPipeError } from './channel.js';
 import { type Config, openConfig } from './config.js';
 import { closedPipeStatus, interruptedStatus } from './exit-status.js';
@@ -10,6 +9,7 @@ import { findLanguage, type LanguageChoice } from './language.js';
 import type { RawOptions } from './program.js';
 import { StopError } from './stop.js';
 import { issueText, say } from './talk.js';
+import { wordsIn } from './words.js';
 
 export { nodeIo } from './io.js';
 
@@ -37,7 +37,7 @@ async function run(argv: readonly string[], io: Io, speak: (language: LanguageCh
 	const language = findLanguage(argv, io.env, io.locale, config.settings.lang);
 	speak(language);
 	if (language.issues.length > 0) throw new StopError(language.issues);
-	const words = await wordsIn(language);
+	const words = await wordsIn(language.language);
 	const { readCommandLine } = await import('./program.js');
 	const request = readCommandLine(argv, words.cli);
 	switch (request.kind) {
@@ -82,7 +82,7 @@ async function settled(typed: RawOptions, config: Config, { env }: Io, work: (op
 }
 
 /** What went wrong, on standard error; never a stack trace, unless it is asked for. */
-async function tell(error: unknown, language: LanguageChoice, io: Io): Promise<number> {
+async function tell(error: unknown, { language }: LanguageChoice, io: Io): Promise<number> {
 	if (error instanceof ClosedPipeError) return closedPipeStatus;
 	const words = await wordsIn(language);
 	if (error instanceof StopError) {
@@ -94,11 +94,6 @@ async function tell(error: unknown, language: LanguageChoice, io: Io): Promise<n
 	await say(io.stderr, issueText({ code: 'internal.error', args: { message } }, words));
 	if (io.env.KOUAN_DEBUG && error instanceof Error) await say(io.stderr, error.stack ?? '');
 	return 2;
-}
-
-async function wordsIn({ language }: LanguageChoice): Promise<Words> {
-	const { wordsOf } = await import('../words/words-of.js');
-	return wordsOf(language);
 }
 
 async function showVersion(io: Io): Promise<number> {

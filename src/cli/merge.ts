@@ -11,7 +11,6 @@ import { type AnyResult, type Closing, counted, countOf, isError, nothing, type 
 import { standingOf } from '../report/standing.js';
 import { entriesOf } from '../report/written.js';
 import type { Words } from '../words/words.js';
-import { wordsOf } from '../words/words-of.js';
 import { type Reporter, reportersOf } from './batch/court.js';
 import { exitStatus, interruptedStatus } from './exit-status.js';
 import { endOf, nextTurn } from './interruption.js';
@@ -24,6 +23,7 @@ import { few, placesOf, planReports, refuseInputsAsOutput } from './reports.js';
 import { openSinks } from './sinks.js';
 import { StopError, usageIssue } from './stop.js';
 import { sayAfter } from './talk.js';
+import { wordsIn } from './words.js';
 
 /**
  * Resolves to the exit status, which is that of the whole batch.
@@ -59,7 +59,7 @@ async function tellWhole(
 ): Promise<number> {
 	// What the results say is said, and everything around them is in their language.
 	const { lang: spoken = language.language, all = false } = shards[0]?.report.shard ?? {};
-	const report = mergedReport(shards, wordsOf(spoken));
+	const report = mergedReport(shards, await wordsIn(spoken));
 	const plans = planReports(options, report.results.length > few, { language: spoken, chosen: spoken, issues: [] }, io);
 	const reporters = await reportersOf(plans, all, false);
 	const sinks = await openSinks(

@@ -40,9 +40,9 @@ async function wholeOf(leads: readonly Lead[], io: Io): Promise<Whole> {
 	const streams = inputs.filter(({ source }) => formatOf(source) === 'ndjson');
 	if (streams.length === 0) return { documents: leads.length };
 	if (streams.length < inputs.length) return {};
-	const sizes = streams.map(async (input) => (input.kind === 'file' ? (await io.files.stat(input.path)).size : 0));
-	const known = await Promise.all(sizes).catch(() => undefined);
-	return known === undefined ? {} : { bytes: known.reduce((sum, size) => sum + size, 0) };
+	const sizes = streams.map(async (input) => (input.kind === 'file' ? (await io.files.stat(input.path))?.size : 0));
+	const known = await Promise.all(sizes).catch(() => [undefined]);
+	return known.includes(undefined) ? {} : { bytes: known.reduce<number>((sum, size = 0) => sum + size, 0) };
 }
 
 /**

@@ -24,8 +24,8 @@ export function openInput(input: Input, sources: ByteSources): AsyncIterable<Uin
 export async function readBytes(input: Input, sources: ByteSources, limit = documentLimit): Promise<BytesResult> {
 	try {
 		if (input.kind === 'file') {
-			const { kind, size } = await (sources.files ?? nodeFileSystem).stat(input.path);
-			if (kind === 'file' && size > limit) return tooLarge(input.source, limit);
+			const entry = await (sources.files ?? nodeFileSystem).stat(input.path);
+			if (entry?.kind === 'file' && entry.size > limit) return tooLarge(input.source, limit);
 		}
 		return await collectBytes(openInput(input, sources), input.source, limit);
 	} catch (error) {

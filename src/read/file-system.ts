@@ -6,14 +6,19 @@ import { sep } from 'node:path';
 export interface FileSystem {
 	/** What stands between the names of a path. */
 	readonly separator: '/' | '\\';
-	/** Follows symbolic links. Rejects as Node does, with a `code`. */
-	readonly stat: (path: string) => Promise<{ readonly kind: EntryKind; readonly size: number }>;
+	/** What there is, symbolic links followed; `undefined`: nothing. Rejects as Node does, with a `code`. */
+	readonly stat: (path: string) => Promise<Entry | undefined>;
 	/** The entries of a folder, in any order; a symbolic link is `other`. */
 	readonly list: (path: string) => Promise<readonly { readonly name: string; readonly kind: EntryKind }[]>;
 	/** The files that a pattern matches, without symbolic links, relative to `cwd` unless the pattern is absolute. */
 	readonly glob: (pattern: string, cwd: string) => Promise<readonly string[]>;
 	/** Each chunk is the reader's own, who may hand its memory on. */
 	readonly read: (path: string) => AsyncIterable<Uint8Array>;
+}
+
+export interface Entry {
+	readonly kind: EntryKind;
+	readonly size: number;
 }
 
 /** `other` are pipes, devices and links. */
@@ -27,8 +32,9 @@ const leastLength = 2 ** 12;
 export const nodeFileSystem: FileSystem = {
 	separator: sep,
 	stat: async (path) => {
-		const entry = statSync(path);
-		return { kind: kindOf(entry), size: entry.size };
+		// Most of what is asked for is not there: an error for it would take longer than to look.
+		const entry = statSync(path, { throwIfNoEntry: false });
+		return entry && { kind: kindOf(entry), size: entry.size };
 	},
 	list: async (path) => {
 		const entries = readdirSync(path, { withFileTypes: true });

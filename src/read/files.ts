@@ -64,23 +64,27 @@ export async function findInputs(paths: readonly string[], options: FindOptions)
 async function expand(search: Search, path: string): Promise<readonly string[]> {
 	const { files, absolute, issues } = search;
 	const file = slashed(path, files);
+	let issue: Issue;
 	try {
-		const { kind } = await files.stat(absolute(path));
-		if (kind !== 'folder') return [path];
-		const documents = await searchFolder(search, path);
-		if (documents.length === 0) issues.push(readIssue('input.nothing-found', { path }, { file }));
-		return documents;
-	} catch (error) {
-		const issue = fileIssue(error, path, file);
-		if (issue.code === 'input.not-found' && isPattern(path)) {
-			const matched = await matchPattern(search, file);
-			if (matched.length === 0) issues.push(readIssue('input.no-match', { pattern: path }, { file }));
-			return matched;
+		const entry = await files.stat(absolute(path));
+		if (entry?.kind === 'folder') {
+			const documents = await searchFolder(search, path);
+			if (documents.length === 0) issues.push(readIssue('input.nothing-found', { path }, { file }));
+			return documents;
 		}
-		const suggestion = issue.code === 'input.not-found' ? await suggestionFor(files, file, absolute(path)) : undefined;
-		issues.push(suggestion === undefined ? issue : { ...issue, suggestion });
-		return [];
+		if (entry !== undefined) return [path];
+		issue = readIssue('input.not-found', { path }, { file });
+	} catch (error) {
+		issue = fileIssue(error, path, file);
 	}
+	if (issue.code === 'input.not-found' && isPattern(path)) {
+		const matched = await matchPattern(search, file);
+		if (matched.length === 0) issues.push(readIssue('input.no-match', { pattern: path }, { file }));
+		return matched;
+	}
+	const suggestion = issue.code === 'input.not-found' ? await suggestionFor(files, file, absolute(path)) : undefined;
+	issues.push(suggestion === undefined ? issue : { ...issue, suggestion });
+	return [];
 }
 
 /** The documents in a folder and all below it, without hidden folders, `node_modules` and links. */

@@ -2,7 +2,7 @@
 
 import type { Unit } from '../base/unit.js';
 import type { Outcome, Pack } from '../rules/model.js';
-import { prepared, type Template } from './template.js';
+import { type Template, templateOf } from './template.js';
 import { valueText } from './value.js';
 import type { Words } from './words.js';
 
@@ -48,7 +48,7 @@ function textsOf(pack: Pack, words: Words): PackTexts {
 	const { language } = words;
 	const parameter = (name: string) => (name === 'entries' ? undefined : parameterText(name, pack, words));
 	const rules = pack.rules.map(({ id, title, favour, restrictedAs, reasons, source }): [string, RuleTexts] => {
-		const reason = (outcome: keyof RuleTexts['reasons']) => prepared(reasons[outcome][language], parameter);
+		const reason = (outcome: keyof RuleTexts['reasons']) => templateOf(reasons[outcome][language], parameter);
 		const texts: RuleTexts = {
 			title: title[language],
 			favour: favour?.[language],
@@ -65,7 +65,7 @@ function textsOf(pack: Pack, words: Words): PackTexts {
 		pack,
 		words,
 		rules: new Map(rules),
-		warnings: new Map(pack.checks.map(({ id, message }) => [id, prepared(message[language], inWarning)])),
+		warnings: new Map(pack.checks.map(({ id, message }) => [id, templateOf(message[language], inWarning)])),
 		measures: new Map(measures),
 		labels: new Map(Object.entries(words.facts)),
 	};

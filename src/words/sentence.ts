@@ -4,7 +4,7 @@ import type { Issue } from '../base/issue.js';
 import type { Evidence, Finding, Trace } from '../engine/decision.js';
 import type { Pack } from '../rules/model.js';
 import type { PackTexts, RuleTexts } from './pack-texts.js';
-import { filled, holesOf, prepared } from './template.js';
+import { filled, holesOf } from './template.js';
 import { factLabel, valueText } from './value.js';
 import type { AllIssues, Words } from './words.js';
 
@@ -26,9 +26,9 @@ const remembered = new WeakMap<Pack, boolean>();
 export function namesQuantity(pack: Pack): boolean {
 	const known = remembered.get(pack);
 	if (known !== undefined) return known;
-	const isParameter = (name: string) => (Object.hasOwn(pack.parameters, name) ? '' : undefined);
+	const isQuantity = (name: string) => name !== 'entries' && !Object.hasOwn(pack.parameters, name);
 	const sentences = pack.rules.flatMap(({ reasons }) => Object.values(reasons).flatMap(({ zh, en }) => [zh, en]));
-	const found = sentences.some((sentence) => holesOf(prepared(sentence, isParameter)).some((name) => name !== 'entries'));
+	const found = sentences.some((sentence) => holesOf(sentence).some(isQuantity));
 	remembered.set(pack, found);
 	return found;
 }

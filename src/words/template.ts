@@ -1,7 +1,17 @@
-/** Sentences with holes: taken apart once, filled often. */
+/** Sentences with holes: taken apart once, when they are first filled, and filled often. */
+
+export interface Template {
+	readonly sentence: string;
+	/** The text of a hole that is always the same; it becomes part of the sentence. */
+	readonly known: (name: string) => string | undefined;
+	/** Once the sentence has been taken apart. */
+	parts: Parts | undefined;
+}
 
 /** The parts of a sentence in their order; a part with a name is a hole. */
-export type Template = readonly (string | Hole)[];
+type Parts = readonly (string | Hole)[];
+
+const holes = /\{([^{}]+)\}/g;
 
 interface Hole {
 	readonly name: string;
@@ -9,15 +19,21 @@ interface Hole {
 	readonly space: '' | ' ';
 }
 
-/**
- * Takes a sentence apart at its holes, written `{name}`.
- * @param known the text of a hole that is always the same; it becomes part of the sentence.
- */
-export function prepared(sentence: string, known: (name: string) => string | undefined): Template {
+/** A sentence with its holes written `{name}`. */
+export function templateOf(sentence: string, known: Template['known']): Template {
+	return { sentence, known, parts: undefined };
+}
+
+function partsOf(template: Template): Parts {
+	template.parts ??= takenApart(template);
+	return template.parts;
+}
+
+function takenApart({ sentence, known }: Template): Parts {
 	const parts: (string | Hole)[] = [];
 	let text = '';
 	let end = 0;
-	for (const { index, 0: written, 1: name = '' } of sentence.matchAll(/\{([^{}]+)\}/g)) {
+	for (const { index, 0: written, 1: name = '' } of sentence.matchAll(holes)) {
 		text += sentence.slice(end, index);
 		end = index + written.length;
 		const space = sentence[end] === ' ' && startsWithHan(sentence.slice(end + 1, end + 3)) ? ' ' : '';
@@ -33,16 +49,16 @@ export function prepared(sentence: string, known: (name: string) => string | und
 	return [...parts, text + sentence.slice(end)].filter((part) => part !== '');
 }
 
+/** The names of the holes of a sentence, each as often as it stands. */
+export function holesOf(sentence: string): readonly string[] {
+	return Array.from(sentence.matchAll(holes), ([, name = '']) => name);
+}
+
 /** The sentence with every hole filled. */
 export function filled(template: Template, textOf: (name: string) => string): string {
 	let sentence = '';
-	for (const part of template) sentence += typeof part === 'string' ? part : inHole(textOf(part.name), part);
+	for (const part of partsOf(template)) sentence += typeof part === 'string' ? part : inHole(textOf(part.name), part);
 	return sentence;
-}
-
-/** The names of the holes, each as often as it stands. */
-export function holesOf(template: Template): readonly string[] {
-	return template.flatMap((part) => (typeof part === 'string' ? [] : [part.name]));
 }
 
 function inHole(text: string, { space }: Hole): string {

@@ -33,8 +33,7 @@ export function memoryFileSystem(
 			const entry = entries[path];
 			if (typeof entry === 'object' && 'error' in entry && entry.error.startsWith('stat:')) throw systemError(entry.error.slice(5));
 			const kind = kindOf(path);
-			if (kind === undefined) throw systemError('ENOENT');
-			return { kind, size: options.sizes?.[path] ?? 0 };
+			return kind && { kind, size: options.sizes?.[path] ?? 0 };
 		},
 		list: async (path) => {
 			const entry = entries[path];

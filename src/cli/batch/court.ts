@@ -8,8 +8,8 @@ import { type RunInfo, rulesInfo, runInfo } from '../../report/report.js';
 import type { Detail } from '../../report/result.js';
 import type { Choices, Pack } from '../../rules/model.js';
 import type { Language, Words } from '../../words/words.js';
-import { wordsOf } from '../../words/words-of.js';
 import { chooserFrom, type PackChooser, type PackOrigin } from '../packs.js';
+import { wordsIn } from '../words.js';
 import type { Part } from './shard.js';
 
 /** Plain data: it can be sent to another thread. */
@@ -82,7 +82,7 @@ function isLike(one: Telling, other: Telling): boolean {
 export async function reportersOf(reports: readonly ReportPlan[], all: boolean, merged: boolean): Promise<readonly Reporter[]> {
 	const made = reports.map(async ({ format: name, language, width, color, bom }): Promise<Omit<Reporter, 'like'>> => {
 		const make = await formats[name]();
-		const words = wordsOf(language);
+		const words = await wordsIn(language);
 		const places = make.needsPlaces ?? (merged && name === 'json');
 		return { format: make({ words, width, color, all, bom }), words, places, detail: make.detail ?? 'full', digests: make.digests ?? true };
 	});
