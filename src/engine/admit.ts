@@ -49,7 +49,7 @@ export function admit(pack: Pack, application: Application, options: JudgeOption
 	const lapses = lapsesOn(pack, submittedOn, asOf);
 	if (lapses.length > 0 && !allowLapsed) throw new RefusedError(lapses.map((args) => issue<EngineIssues>()('rules.not-in-force', args)));
 	const ready = readyPack(pack, choices);
-	return { ready, frame: frameOf(application, asOf, ready.answers), lapses };
+	return { ready, frame: frameOf(application, asOf, ready.answers()), lapses };
 }
 
 const atDefault: Choices = {};

@@ -37,7 +37,7 @@ export function evaluate(pack: Pack, application: Application, options: Evaluate
 	for (let index = 0; index < ready.rules.length; index += 1) {
 		const rule = ready.rules[index] as ReadyRule;
 		const finding = findingOf(rule, outcomes[index] as Outcome, frame, facts);
-		findings.push(trace && finding.outcome !== 'not-applicable' ? { ...finding, trace: traceOf(rule.condition, frame) } : finding);
+		findings.push(trace && finding.outcome !== 'not-applicable' ? { ...finding, trace: traceOf(rule.condition(), frame) } : finding);
 		if (finding.effect === 'priority' && finding.outcome === 'pass') priorities.push(finding.rule);
 	}
 	const warnings: Issue[] = lapses.map((args) => issue<EngineIssues>()('rules.lapsed', args));
@@ -66,15 +66,16 @@ function findingOf(rule: ReadyRule, outcome: Outcome, frame: Frame, facts: boole
 		effect,
 		outcome,
 		facts: explanation.facts,
-		missing: outcome === 'unknown' ? missingOf(appliesTo, frame, condition) : [],
+		missing: outcome === 'unknown' ? missingOf(appliesTo, frame, condition()) : [],
 		restsOnEmptyList: outcome === 'pass' && explanation.restsOnEmptyList,
 	};
 }
 
 function explanationOf({ appliesTo, condition, mayRepeat, decided }: ReadyCheck, outcome: Outcome, frame: Frame): Explanation {
 	const facts = outcome === 'pass' || outcome === 'fail' ? decided(frame, outcome) : undefined;
-	if (facts === undefined || facts.length === 0) return explain(condition, frame, truthOf(outcome, appliesTo, condition, frame), mayRepeat);
-	return { facts: mayRepeat ? eachOnce(facts) : facts, restsOnEmptyList: false };
+	if (facts === undefined || facts.length === 0)
+		return explain(condition(), frame, truthOf(outcome, appliesTo, condition(), frame), mayRepeat());
+	return { facts: mayRepeat() ? eachOnce(facts) : facts, restsOnEmptyList: false };
 }
 
 /** What the outcome says of the condition itself; of a rule that may not apply it says nothing. */

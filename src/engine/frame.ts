@@ -24,7 +24,7 @@ export interface Frame {
 	readonly answers: unknown[];
 }
 
-/** @param answers how many answers may be kept. */
+/** @param answers how many answers will be kept, or about as many. */
 export function frameOf(application: unknown, asOf: string, answers: number): Frame {
 	return {
 		asOf,

@@ -1,4 +1,4 @@
-/** A pack made ready under one choice of readings: its conditions resolved once, to be evaluated many times. */
+/** A pack made ready under one choice of readings: each condition resolved once, when it is first asked, and evaluated many times. */
 
 import type { Choices, Condition, Effect, Outcome, Pack, Rule } from '../rules/model.js';
 import { type ClauseFunctions, clauseFunctions } from './code/clauses.js';
@@ -11,12 +11,12 @@ import { mayRepeat } from './repeats.js';
 export interface ReadyCheck {
 	readonly id: string;
 	readonly appliesTo: Node;
-	readonly condition: Node;
+	condition(): Node;
 	outcome(frame: Frame): Outcome;
 	/** The comparisons that decided an outcome; `undefined` or none at all: the condition must be asked. */
 	decided(frame: Frame, outcome: 'pass' | 'fail'): readonly Evidence[] | undefined;
 	/** Two comparisons of the condition could be the same. */
-	readonly mayRepeat: boolean;
+	mayRepeat(): boolean;
 }
 
 export interface ReadyRule extends ReadyCheck {
@@ -36,8 +36,8 @@ export interface ReadyPack {
 	readonly rules: readonly ReadyRule[];
 	readonly checks: readonly ReadyCheck[];
 	readonly unique: readonly ReadyKey[];
-	/** How many answers an evaluation keeps in its frame. */
-	readonly answers: number;
+	/** How many answers an evaluation keeps in its frame, as far as is known yet. */
+	answers(): number;
 }
 
 /** What was made ready before, so that a batch pays for it once; it goes with the pack it belongs to. */
@@ -98,14 +98,16 @@ function makeReady(pack: Pack, offDefault: Choices): ReadyPack {
 		return kind;
 	};
 	const ready = ({ id, ...clause }: Pick<Rule, 'id' | 'appliesTo' | 'condition'>): ReadyCheck => {
-		const [appliesTo, condition] = [kindOf(clause.appliesTo), maker.node(clause.condition, 0)];
+		const appliesTo = kindOf(clause.appliesTo);
+		// Most rules of a pack are for other kinds of application than the one at hand.
+		const condition = once(() => maker.node(clause.condition, 0));
 		return {
 			id,
 			appliesTo,
 			condition,
-			outcome: outcomeOf(appliesTo.truth, condition.truth),
+			outcome: outcomeOf(appliesTo.truth, (frame) => condition().truth(frame)),
 			decided: () => undefined,
-			mayRepeat: mayRepeat(clause.condition, maker),
+			mayRepeat: once(() => mayRepeat(clause.condition, maker)),
 		};
 	};
 	return {
@@ -117,7 +119,15 @@ function makeReady(pack: Pack, offDefault: Choices): ReadyPack {
 			appliesTo: kindOf(appliesTo),
 			facts: key.map((ref) => factOf(ref)),
 		})),
-		answers: maker.answers(),
+		answers: maker.answers,
+	};
+}
+
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => {
+		made ??= make();
+		return made;
 	};
 }
 

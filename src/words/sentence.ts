@@ -28,7 +28,8 @@ export function namesQuantity(pack: Pack): boolean {
 	if (known !== undefined) return known;
 	const isQuantity = (name: string) => name !== 'entries' && !Object.hasOwn(pack.parameters, name);
 	const sentences = pack.rules.flatMap(({ reasons }) => Object.values(reasons).flatMap(({ zh, en }) => [zh, en]));
-	const found = sentences.some((sentence) => holesOf(sentence).some(isQuantity));
+	// Looked through as one text, which is quicker; what stands between two sentences ends every hole.
+	const found = holesOf(sentences.join('{}')).some(isQuantity);
 	remembered.set(pack, found);
 	return found;
 }

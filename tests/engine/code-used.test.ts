@@ -12,7 +12,7 @@ const codeNever: Fault = { ...codeAtOnce, instead: 'manyUses = Infinity;' };
 /** Where code says nothing, nothing is said. */
 const codeAlone: Fault = {
 	file: 'engine/evaluate.ts',
-	says: 'return explain(condition, frame, truthOf(outcome, appliesTo, condition, frame), mayRepeat);',
+	says: 'return explain(condition(), frame, truthOf(outcome, appliesTo, condition(), frame), mayRepeat());',
 	instead: 'return unexplained;',
 };
 

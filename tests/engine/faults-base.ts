@@ -135,8 +135,8 @@ export const decisionFaults = {
 	),
 	'missing of a rule': faultsIn(
 		'engine/evaluate.ts',
-		['missingOf(appliesTo, frame, condition)', 'missingOf(condition, frame)'],
-		['missingOf(appliesTo, frame, condition)', 'missingOf(appliesTo, frame)'],
+		['missingOf(appliesTo, frame, condition())', 'missingOf(condition(), frame)'],
+		['missingOf(appliesTo, frame, condition())', 'missingOf(appliesTo, frame)'],
 	),
 	'the as-of date': faultsIn(
 		'engine/admit.ts',

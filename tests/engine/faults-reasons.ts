@@ -280,7 +280,7 @@ export const aroundFaults = {
 		'engine/evaluate.ts',
 		["outcome === 'pass' || outcome === 'fail' ? decided", 'true ? decided'],
 		['facts === undefined || facts.length === 0', 'facts === undefined'],
-		['mayRepeat ? eachOnce(facts) : facts', 'facts'],
+		['mayRepeat() ? eachOnce(facts) : facts', 'facts'],
 		['facts, restsOnEmptyList: false };', 'facts, restsOnEmptyList: true };'],
 	),
 } as const satisfies Record<string, readonly Fault[]>;
