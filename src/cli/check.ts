@@ -135,7 +135,7 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 		const saved = await baseline?.save(words);
 		if (saved !== undefined) await say(io.stderr, saved);
 		const [closing] = all as [Closing];
-		await sayAfter(closing, reports, ruleDescriptors(court.chooser.candidates(asOf, allowLapsed), words), words, io);
+		await sayAfter(closing, reports, () => ruleDescriptors(court.chooser.candidates(asOf, allowLapsed), words), words, io);
 		return exitStatus(batch.standings(), closing.conflicts, failOn);
 	} finally {
 		await progress.clear();

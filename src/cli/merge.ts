@@ -88,7 +88,7 @@ async function tellWhole(
 		);
 		// In another language than the user's, the ids of rules say more than their titles.
 		const descriptors = spoken === words.language ? report.descriptors : undefined;
-		await sayAfter(closing, options.reports, descriptors ?? [], words, io);
+		await sayAfter(closing, options.reports, () => descriptors ?? [], words, io);
 		return exitStatus(standingsOf(report), report.conflicts, options.failOn);
 	} finally {
 		sinks.discard();

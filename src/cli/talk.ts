@@ -30,11 +30,14 @@ export async function say(channel: Channel, text: string): Promise<void> {
 	}
 }
 
-/** What must be known and does not stand on the screen, since the report there is not for people, or is in a file. */
+/**
+ * What must be known and does not stand on the screen, since the report there is not for people, or is in a file.
+ * @param descriptors of the rules that were held against the applications; asked for where a rule is named.
+ */
 export async function sayAfter(
-	{ summary, conflicts, idleRules = {}, baseline }: Closing,
+	{ summary, conflicts, idleRules, baseline }: Closing,
 	reports: readonly ReportRequest[],
-	descriptors: readonly RuleDescriptor[],
+	descriptors: () => readonly RuleDescriptor[],
 	words: Words,
 	io: Pick<Io, 'stderr'>,
 ): Promise<void> {
@@ -43,7 +46,7 @@ export async function sayAfter(
 	if (!tellsPeople(reports)) {
 		if (summary.errors > 0) lines.push(words.cli.notChecked(summary.errors, summary.total));
 		if (conflicts.length > 0) lines.push(words.cli.inConflict(conflicts.length));
-		lines.push(...idleLines(idleRules, descriptors, words));
+		if (idleRules !== undefined) lines.push(...idleLines(idleRules, descriptors(), words));
 		lines.push(...baselineLines(baseline, words).map(harmless));
 	}
 	// A person sees nothing else of it; a script knows by the exit status.
