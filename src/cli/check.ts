@@ -18,7 +18,7 @@ import type { Io } from './io.js';
 import type { LanguageChoice } from './language.js';
 import { findLeads, type Lead } from './leads.js';
 import { type CheckOptions, readOptions } from './options.js';
-import { packChooser } from './packs.js';
+import { findPacks } from './packs.js';
 import type { Request } from './program.js';
 import { progressOf } from './progress.js';
 import { few, placesOf, planReports, refuseInputsAsOutput, refuseReadAsOutput } from './reports.js';
@@ -50,7 +50,7 @@ export async function check(
 ): Promise<number> {
 	const options = readOptions(request.options);
 	const { reports, part } = options;
-	const chooser = await packChooser(options.rules, options.readings, io);
+	const packs = await findPacks(options.rules, options.readings, io);
 	const places = await placesOf(reports, io.cwd);
 	const accepted = await baselinePlaces(options, io);
 	const own = [...[...places, ...accepted].flatMap(({ paths }) => paths), ...(configFile === undefined ? [] : [configFile])];
@@ -58,7 +58,7 @@ export async function check(
 	refuseInputsAsOutput(places, leads);
 	refuseAsBaseline(accepted, places, leads);
 	const written = [...places, ...accepted.filter(({ file }) => file === options.writeBaseline)];
-	refuseReadAsOutput(written, [configFile, options.rules], io.cwd);
+	refuseReadAsOutput(written, configFile === undefined ? packs.files : [configFile, ...packs.files]);
 	const baseline = await openBaseline(options, io);
 
 	const end = endOf(io.signal);
@@ -70,7 +70,7 @@ export async function check(
 		const ahead = seen === 'interrupted' ? nothingAhead() : seen;
 		const { readings, asOf, allowLapsed, all, quiet } = options;
 		const plan: Plan = {
-			packs: chooser.from,
+			packs: packs.origin,
 			...{ readings, allowLapsed, all, quiet },
 			...(asOf === undefined ? {} : { asOf }),
 			...(part === undefined ? {} : { part }),

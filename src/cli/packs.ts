@@ -13,30 +13,36 @@ import { StopError, suggestionFor, usageIssue } from './stop.js';
 
 /** Says which pack is to be held against an application. */
 export interface PackChooser {
-	/** Where the packs come from: enough to make the same choice in another thread. */
-	readonly from: PackOrigin;
 	readonly choose: (asOf: string, allowLapsed: boolean) => Pack | Issue;
 	/** All that may be chosen; on one day, where that is known. */
 	readonly candidates: (asOf: string | undefined, allowLapsed: boolean) => readonly Pack[];
 }
 
-/** The built-in packs by their periods, one of them, or one of the user's own. */
+/** The built-in packs by their periods, one of them, or one of the user's own: enough to make the same choice in another thread. */
 export type PackOrigin =
 	| { readonly kind: 'period' }
 	| { readonly kind: 'builtin'; readonly id: string }
 	| { readonly kind: 'own'; readonly pack: Pack };
 
+/** Where packs come from, and the files that were read for them, absolute. */
+interface FoundPacks {
+	readonly origin: PackOrigin;
+	readonly files: readonly string[];
+}
+
 /**
  * @param named an id, a file or a folder; without it the built-in pack is taken whose period holds the as-of date.
  * @throws {StopError} for a pack that is not there or is broken, and for readings that no pack in question has.
  */
-export async function packChooser(named: string | undefined, choices: Choices, io: Io): Promise<PackChooser> {
-	return chooserFrom(await originOf(named, io), choices);
+export async function findPacks(named: string | undefined, choices: Choices, io: Io): Promise<FoundPacks> {
+	const found = await originOf(named, io);
+	chooserFrom(found.origin, choices);
+	return found;
 }
 
-async function originOf(named: string | undefined, io: Io): Promise<PackOrigin> {
-	if (named === undefined) return { kind: 'period' };
-	return builtins().some(({ id }) => id === named) ? { kind: 'builtin', id: named } : { kind: 'own', pack: await loadNamed(named, io) };
+async function originOf(named: string | undefined, io: Io): Promise<FoundPacks> {
+	if (named === undefined) return { origin: { kind: 'period' }, files: [] };
+	return builtins().some(({ id }) => id === named) ? { origin: { kind: 'builtin', id: named }, files: [] } : loadNamed(named, io);
 }
 
 /** @throws {StopError} for readings that no pack in question has. */
@@ -45,7 +51,7 @@ export function chooserFrom(from: PackOrigin, choices: Choices): PackChooser {
 	const pack = from.kind === 'own' ? from.pack : builtinWithoutCases(from.id);
 	const complaints = checkChoices(pack, choices);
 	if (complaints.length > 0) throw new StopError(complaints);
-	return { from, choose: () => pack, candidates: () => [pack] };
+	return { choose: () => pack, candidates: () => [pack] };
 }
 
 function byPeriod(choices: Choices): PackChooser {
@@ -70,7 +76,6 @@ function byPeriod(choices: Choices): PackChooser {
 		return issue<EngineIssues>()('rules.not-in-force', { pack: id, date: asOf, from: inForce.from, to: inForce.to });
 	};
 	return {
-		from: { kind: 'period' },
 		choose,
 		candidates: (asOf, allowLapsed) => {
 			if (asOf === undefined) return known.map(({ id }) => load(id));
@@ -81,7 +86,7 @@ function byPeriod(choices: Choices): PackChooser {
 }
 
 /** A pack of the user's own: a file or a folder. */
-async function loadNamed(named: string, io: Io): Promise<Pack> {
+async function loadNamed(named: string, io: Io): Promise<FoundPacks> {
 	const { inputs, issues } = await findInputs([named], { files: io.files, cwd: io.cwd });
 	const [first] = issues;
 	if (first?.code === 'input.not-found' || first?.code === 'input.no-match') {
@@ -106,5 +111,5 @@ async function loadNamed(named: string, io: Io): Promise<Pack> {
 	const { loadPack } = await import('../rules/load.js');
 	const result = loadPack(texts);
 	if (!result.ok) throw new StopError(result.issues);
-	return result.pack;
+	return { origin: { kind: 'own', pack: result.pack }, files: files.flatMap((input) => (input.kind === 'file' ? [input.path] : [])) };
 }

@@ -1,6 +1,5 @@
 /** The reports of a run: which formats, and where each goes. */
 
-import { resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { type FormatName, formats } from '../report/formats.js';
 import type { Language } from '../words/words.js';
@@ -88,14 +87,13 @@ export function refuseInputsAsOutput(
 
 /**
  * Nor that of another file that is read.
- * @param read as the user named them, or absolute; one that is no file is passed over.
+ * @param read absolute.
  * @throws {StopError} where one of them is the same file, by whatever name.
  */
-export function refuseReadAsOutput(places: readonly Place[], read: readonly (string | undefined)[], cwd: string): void {
-	const files = read.flatMap((file) => (file === undefined ? [] : [resolve(cwd, file)]));
+export function refuseReadAsOutput(places: readonly Place[], read: readonly string[]): void {
 	const place = inputAmong(
 		places,
-		files.map((path) => ({ input: { kind: 'file', source: path, path } })),
+		read.map((path) => ({ input: { kind: 'file', source: path, path } })),
 	);
 	if (place !== undefined) throw new StopError([usageIssue('output.is-read', { path: place.file })]);
 }

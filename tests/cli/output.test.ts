@@ -74,11 +74,14 @@ it('is refused where it would overwrite the settings or the rules of the run', a
 	writeFileSync(join(folder, 'kouan.config.yaml'), 'lang: zh\n');
 	writeFileSync(join(folder, 'rules.yaml'), basePack);
 	symlinkSync('rules.yaml', join(folder, 'link.yaml'));
+	mkdirSync(join(folder, 'pack', 'parts'), { recursive: true });
+	writeFileSync(join(folder, 'pack', 'parts', 'rules.yaml'), basePack);
 	const cases: readonly (readonly string[])[] = [
 		['--output', 'kouan.config.yaml'],
 		['--format', 'json=kouan.config.yaml'],
 		['--rules', 'rules.yaml', '--output', 'rules.yaml'],
 		['--rules', 'rules.yaml', '--output', 'link.yaml'],
+		['--rules', 'pack', '--output', 'pack/parts/rules.yaml'],
 		['--write-baseline', 'kouan.config.yaml', '--reason', 'x', '--until', '2099-12-31'],
 	];
 	for (const args of cases) {
@@ -90,7 +93,7 @@ it('is refused where it would overwrite the settings or the rules of the run', a
 		});
 	}
 	expect(readFileSync(join(folder, 'kouan.config.yaml'), 'utf8')).toBe('lang: zh\n');
-	expect(readFileSync(join(folder, 'rules.yaml'), 'utf8')).toBe(basePack);
+	for (const path of ['rules.yaml', 'pack/parts/rules.yaml']) expect(readFileSync(join(folder, path), 'utf8')).toBe(basePack);
 });
 
 it('a broken rule pack leaves an earlier report as it was', async () => {
