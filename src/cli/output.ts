@@ -50,44 +50,70 @@ export async function fileOutput(path: string, cwd: string): Promise<Target> {
 		});
 		if (present?.isDirectory()) throw new StopError([usageIssue('output.is-folder', { path })]);
 		if (present !== undefined) await promises.access(named, constants.W_OK);
-		const direct = present !== undefined && !present.isFile();
 		// A link stays a link: the file that it leads to is written anew.
 		const place = await realPlace(named);
-		const { written, handle } = direct
-			? { written: place, handle: await promises.open(place, 'w') }
-			: await openBeside(place, present?.mode);
+		const opened =
+			present === undefined || present.isFile()
+				? await openFile(place, present?.mode)
+				: await (present.isFIFO() ? openPipe : openDevice)(place);
 		let unfinished = true;
 		return {
+			// After Ctrl-C other reports are still ended in order: that this one is gone must not keep them from it.
 			write: (text) =>
 				guarded(async () => {
-					// After Ctrl-C other reports are still ended in order: that this one is gone must not keep them from it.
 					if (!unfinished) return;
-					// To have another thread write, which shares the cores with those that judge, takes longer than to write.
-					if (!direct) return appendFileSync(handle.fd, text);
-					// A pipe may keep whoever writes to it waiting: that must not be this thread.
-					await handle.appendFile(text).catch((error: unknown) => {
+					await opened.write(text).catch((error: unknown) => {
 						if (unfinished) throw error;
 					});
 				}),
 			finish: () =>
 				guarded(async () => {
-					await handle.close();
-					if (!direct) await promises.rename(written, place);
+					await opened.finish();
 					unfinished = false;
 				}),
 			discard: () => {
-				if (!unfinished) return;
+				if (unfinished) opened.discard();
 				unfinished = false;
-				handle.close().catch(() => {});
-				if (direct) return;
-				try {
-					unlinkSync(written);
-				} catch {
-					// It is gone already.
-				}
 			},
 		};
 	});
+}
+
+async function openFile(place: string, mode: number | undefined): Promise<Target> {
+	const { written, handle } = await openBeside(place, mode);
+	return {
+		// To have another thread write, which shares the cores with those that judge, takes longer than to write.
+		write: async (text) => appendFileSync(handle.fd, text),
+		finish: async () => {
+			await handle.close();
+			await promises.rename(written, place);
+		},
+		discard: () => {
+			handle.close().catch(() => {});
+			try {
+				unlinkSync(written);
+			} catch {
+				// It is gone already.
+			}
+		},
+	};
+}
+
+async function openPipe(place: string): Promise<Target> {
+	const { openNamedPipe } = await import('./named-pipe.js');
+	const { write, close } = await openNamedPipe(place);
+	return { write, finish: async () => close(), discard: close };
+}
+
+async function openDevice(place: string): Promise<Target> {
+	const handle = await promises.open(place, 'w');
+	return {
+		write: (text) => handle.appendFile(text),
+		finish: () => handle.close(),
+		discard: () => {
+			handle.close().catch(() => {});
+		},
+	};
 }
 
 /** A new file beside a place. One that a killed run left behind is let be: its process may have had the same number, or be another's. */

@@ -1,8 +1,8 @@
 /** Ctrl-C, other signals, a kill and a closed pipe in the middle of a batch: what was printed can be read, and files are whole or as they were. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applicationText } from '../../bench/generator/application.js';
@@ -193,4 +193,48 @@ it('a kill leaves the earlier report as it was, and the next run is not hindered
 	const next = await kouan(['check', '.', '--format', 'json', '--output', 'report.json'], { cwd: folder });
 	expect([0, 1, 2, 3]).toContain(next.status);
 	expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')).summary.total).toBe(300);
+});
+
+describe('a named pipe that nobody reads from', () => {
+	const pipeIn = (folder: string): string => {
+		const path = join(folder, 'pipe');
+		execFileSync('mkfifo', [path]);
+		return path;
+	};
+
+	it('does not keep Ctrl-C waiting, whether its reader is not there yet or has stopped reading', async () => {
+		for (const isOpen of [false, true]) {
+			const folder = emptyFolder();
+			const path = pipeIn(folder);
+			// Opened for both, so that to open it does not wait; nothing is read.
+			const reader = isOpen ? openSync(path, 'r+') : undefined;
+			const child = start(folder, '--format', 'csv', '--output', 'pipe');
+			feed(child);
+			const ended = finished(child);
+			await new Promise((resolve) => setTimeout(resolve, 1000));
+			child.kill('SIGINT');
+			expect(await ended).toMatchObject({ status: 130, stderr: '' });
+			if (reader !== undefined) closeSync(reader);
+		}
+	});
+
+	it('is waited for, and gets the whole report', async () => {
+		const folder = emptyFolder();
+		pipeIn(folder);
+		const args = ['check', '-', '--input', 'ndjson', '--format', 'csv'];
+		const run = kouan([...args, '--output', 'pipe'], { cwd: folder, input: block });
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		const reader = spawn('cat', ['pipe'], { cwd: folder });
+		const [written, read, printed] = await Promise.all([run, finished(reader), kouan(args, { cwd: folder, input: block })]);
+		expect([written.status, read.stdout]).toEqual([printed.status, printed.stdout]);
+	});
+
+	it('tells that its reader has gone', async () => {
+		const folder = emptyFolder();
+		pipeIn(folder);
+		const reader = finished(spawn('head', ['-n', '1', 'pipe'], { cwd: folder }));
+		const run = await kouan(['check', '-', '--input', 'ndjson', '--format', 'ndjson', '--output', 'pipe'], { cwd: folder, input: block });
+		await reader;
+		expect(run).toMatchObject({ status: 2, stderr: 'error: cannot write to `pipe` (EPIPE)\n' });
+	});
 });

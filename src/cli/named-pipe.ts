@@ -1,0 +1,54 @@
+/** A pipe with a name, such as `mkfifo` makes: written to as its reader takes it, and never so that nothing else is heard meanwhile. */
+
+import { closeSync, constants, openSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface NamedPipe {
+	/** Resolves once the reader has room for it. Rejects as Node does. */
+	readonly write: (text: string | Uint8Array) => Promise<void>;
+	readonly close: () => void;
+}
+
+/** Whoever starts the reader after the run should not have to hurry. */
+const askAgainMs = 50;
+
+/** Resolves once there is a reader. Rejects as Node does, where the pipe cannot be written to. */
+export async function openNamedPipe(path: string): Promise<NamedPipe> {
+	const socket = socketOf(await openedForWriting(path));
+	// What goes wrong is told by `write`.
+	socket.on('error', () => {});
+	return {
+		write: (text) =>
+			new Promise((resolve, reject) => {
+				socket.write(text, (error) => {
+					if (error === null || error === undefined) resolve();
+					else reject(error);
+				});
+			}),
+		close: () => {
+			socket.destroy();
+		},
+	};
+}
+
+/** To open a pipe keeps whoever does it waiting for its reader, unless it is told not to wait. */
+async function openedForWriting(path: string): Promise<number> {
+	for (;;) {
+		try {
+			return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
+			await pause(askAgainMs);
+		}
+	}
+}
+
+function socketOf(fd: number): Socket {
+	try {
+		return new Socket({ fd, readable: false, writable: true });
+	} catch (error) {
+		closeSync(fd);
+		throw error;
+	}
+}
