@@ -1,10 +1,22 @@
 /** `--output`: a file that is whole or not there, and what may stand in its place. */
 
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+	chmodSync,
+	closeSync,
+	lstatSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { basePack } from '../rules/base-pack.js';
-import { emptyFolder, kouan, root } from './run.js';
+import { emptyFolder, finished, kouan, program, quietEnv, root } from './run.js';
 
 const fixture = join(root, 'fixtures/full/air-eligible.json');
 
@@ -102,4 +114,19 @@ it('a broken rule pack leaves an earlier report as it was', async () => {
 	const rules = join(root, 'fixtures/bad/rules-misspelt-fact.yaml');
 	expect(await kouan(['check', fixture, '--rules', rules, '--output', 'report.txt'], { cwd: folder })).toMatchObject({ status: 2 });
 	expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe('earlier');
+});
+
+it('printed into a file by a shell, it is what a pipe gets, behind what the file holds already', async () => {
+	const folder = emptyFolder();
+	const file = join(folder, 'report.csv');
+	const args = ['check', fixture, 'nowhere.json', '--format', 'csv'];
+	writeFileSync(file, 'earlier\n');
+	const descriptor = openSync(file, 'a');
+	const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: quietEnv(), stdio: ['ignore', descriptor, descriptor] });
+	closeSync(descriptor);
+	const [{ status }, printed] = await Promise.all([finished(child), kouan(args, { cwd: folder })]);
+	expect(status).toBe(printed.status);
+	// Standard error goes to the same file, and each stands where it was said.
+	expect(readFileSync(file, 'utf8')).toBe(`earlier\n${printed.stdout}${printed.stderr}`);
+	expect(printed.stderr).not.toBe('');
 });

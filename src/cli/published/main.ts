@@ -4,7 +4,7 @@
  */
 
 import { version } from '../../report/tool.js';
-import { standardChannel } from '../channel.js';
+import { ClosedPipeError, standardChannel } from '../channel.js';
 import { closedPipeStatus } from '../exit-status.js';
 import type * as Main from '../main.js';
 import { loadProgram } from './load.js';
@@ -30,8 +30,8 @@ export async function run(): Promise<void> {
 	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 		try {
 			await standardChannel(1).write(`${version}\n`);
-		} catch {
-			process.exitCode = closedPipeStatus;
+		} catch (error) {
+			process.exitCode = error instanceof ClosedPipeError ? closedPipeStatus : 2;
 		}
 	} else {
 		const status = await main(argv, nodeIo());
