@@ -12,6 +12,7 @@ import type { Hearing } from './batch/hear.js';
 import { type Hearer, hearHere, hearInThreads } from './batch/hearers.js';
 import { inOrder } from './batch/in-order.js';
 import { lengthOf, type Portion, portionsOf } from './batch/portions.js';
+import { earlierReports } from './earlier-report.js';
 import { exitStatus, interruptedStatus } from './exit-status.js';
 import { type End, endOf, nextTurn } from './interruption.js';
 import type { Io } from './io.js';
@@ -53,7 +54,11 @@ export async function check(
 	const packs = await findPacks(options.rules, options.readings, io);
 	const places = await placesOf(reports, io.cwd);
 	const accepted = await baselinePlaces(options, io);
-	const own = [...[...places, ...accepted].flatMap(({ paths }) => paths), ...(configFile === undefined ? [] : [configFile])];
+	const own = [
+		...(await earlierReports(places, io)),
+		...accepted.flatMap(({ paths }) => paths),
+		...(configFile === undefined ? [] : [configFile]),
+	];
 	const leads = await findLeads(request.paths, io, own);
 	refuseInputsAsOutput(places, leads);
 	refuseAsBaseline(accepted, places, leads);

@@ -63,7 +63,20 @@ export function readCommandLine(argv: readonly string[], words: CliWords): Reque
 		if (request === undefined || request.kind !== 'help') throw complaint(error, program, current);
 	}
 	if (request === undefined) throw new Error('the command line led to nothing');
+	refuseNothing(request, `${current} --help`);
 	return request;
+}
+
+const fileOptions = { rules: '--rules', output: '--output', baseline: '--baseline', writeBaseline: '--write-baseline' } as const;
+
+/** A variable of a shell that is not set gives an empty text. It must not be taken for the working folder. */
+function refuseNothing(request: Request, help: string): void {
+	if (request.kind !== 'check' && request.kind !== 'merge') return;
+	if (request.paths.includes('')) throw new StopError([usageIssue('usage.empty-path', {})], help);
+	const { options }: { readonly options: RawOptions } = request;
+	for (const [name, option] of Object.entries(fileOptions)) {
+		if (options[name as keyof typeof fileOptions] === '') throw new StopError([usageIssue('usage.missing-value', { option })], help);
+	}
 }
 
 /** The commands and options, in the language of `words`; `ask` takes what a command line asks for. */

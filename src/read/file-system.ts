@@ -1,6 +1,6 @@
 /** What is asked of a file system: a small part of Node's, so that another can stand in for it. */
 
-import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 
 export interface FileSystem {
@@ -10,8 +10,10 @@ export interface FileSystem {
 	readonly stat: (path: string) => Promise<Entry | undefined>;
 	/** The entries of a folder, in any order; a symbolic link is `other`. */
 	readonly list: (path: string) => Promise<readonly { readonly name: string; readonly kind: EntryKind }[]>;
-	/** The files that a pattern matches, without symbolic links, relative to `cwd` unless the pattern is absolute. */
-	readonly glob: (pattern: string, cwd: string) => Promise<readonly string[]>;
+	/** What a pattern matches, symbolic links followed, relative to `cwd` unless the pattern is absolute; a folder may end in `/`. */
+	readonly glob: (pattern: string, cwd: string) => Promise<Matched>;
+	/** The path of what there is, without symbolic links. Rejects as Node does. */
+	readonly realPath: (path: string) => Promise<string>;
 	/** Each chunk is the reader's own, who may hand its memory on. */
 	readonly read: (path: string) => AsyncIterable<Uint8Array>;
 }
@@ -19,6 +21,12 @@ export interface FileSystem {
 export interface Entry {
 	readonly kind: EntryKind;
 	readonly size: number;
+}
+
+export interface Matched {
+	readonly paths: readonly string[];
+	/** Folders that may hold more, and why they could not be looked into. */
+	readonly refused: readonly { readonly path: string; readonly error: Error }[];
 }
 
 /** `other` are pipes, devices and links. */
@@ -42,14 +50,10 @@ export const nodeFileSystem: FileSystem = {
 	},
 	glob: async (pattern, cwd) => {
 		// Few commands have a pattern.
-		const { glob } = await import('tinyglobby');
-		return glob(pattern, {
-			cwd,
-			absolute: pattern.startsWith('/') || /^[A-Za-z]:/.test(pattern),
-			expandDirectories: false,
-			followSymbolicLinks: false,
-		});
+		const { matchPattern } = await import('./pattern.js');
+		return matchPattern(pattern, cwd);
 	},
+	realPath: async (path) => realpathSync.native(path),
 	read: readFile,
 };
 

@@ -1,6 +1,6 @@
 /** From the paths of a command line to inputs, each once. */
 
-import { basename, dirname, parse, resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { nearest } from '../base/suggest.js';
 import { fileIssue } from './file-issue.js';
@@ -118,14 +118,42 @@ function isPattern(path: string): boolean {
 	return /[*?[\]{}]|[!+@]\(/.test(path);
 }
 
-/** A pattern that ends in a name of any kind (`*`, `**`) finds documents, one that ends in an extension finds all it matches. */
-async function matchPattern({ files, cwd, isForeign }: Search, pattern: string): Promise<readonly string[]> {
+/**
+ * A pattern that ends in a name of any kind (`*`, `**`) finds documents, one that ends in an extension finds all it matches; a folder is
+ * searched. Where links lead to one file by several names, it is found once.
+ */
+async function matchPattern(search: Search, pattern: string): Promise<readonly string[]> {
+	const { files, cwd, absolute, isForeign, issues } = search;
 	const anyKind = !/\.[^./]+$/.test(pattern);
-	const matched = await files.glob(pattern, cwd);
-	return matched
-		.filter((path) => isForeign(path) && (!anyKind || isDocumentName(path)))
-		.filter((path) => pattern.includes('node_modules') || !path.split('/').includes('node_modules'))
-		.sort(byCodePoint);
+	const { paths, refused } = await files.glob(pattern, cwd);
+	for (const { path, error } of refused) issues.push(fileIssue(error, path, slashed(path, files)));
+	const matched = new Map<string, string>();
+	const take = async (path: string): Promise<void> => {
+		const real = await realPathOf(absolute(path), files);
+		const before = matched.get(real);
+		const isBetter = before === undefined || real === absolute(path) || (real !== absolute(before) && path.length < before.length);
+		if (isBetter && isForeign(real)) matched.set(real, path);
+	};
+	const isMeant = (path: string) => isForeign(path) && (pattern.includes('node_modules') || !path.split('/').includes('node_modules'));
+	let searched: string | undefined;
+	for (const path of paths.filter(isMeant).sort(byCodePoint)) {
+		const entry = await files.stat(absolute(path)).catch(() => undefined);
+		if (entry?.kind === 'folder') {
+			// What is in it follows it, its folders included.
+			if (searched !== undefined && path.startsWith(searched)) continue;
+			searched = path.endsWith('/') ? path : `${path}/`;
+			for (const document of await searchFolder(search, path.replace(/\/$/, ''))) await take(document);
+		} else if (!anyKind || isDocumentName(path)) await take(path);
+	}
+	return [...matched.values()].sort(byCodePoint);
+}
+
+/** Of a link that leads nowhere, the path of the link itself: whoever opens it tells. */
+async function realPathOf(path: string, { realPath }: FileSystem): Promise<string> {
+	const inFolder = async () => join(await realPath(dirname(path)), basename(path));
+	return realPath(path)
+		.catch(inFolder)
+		.catch(() => path);
 }
 
 /** A name in the same folder that is near, extensions aside: they are alike anyway. */

@@ -9,6 +9,7 @@ import {
 	openSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	statSync,
 	symlinkSync,
 	writeFileSync,
@@ -129,4 +130,32 @@ it('printed into a file by a shell, it is what a pipe gets, behind what the file
 	// Standard error goes to the same file, and each stands where it was said.
 	expect(readFileSync(file, 'utf8')).toBe(`earlier\n${printed.stdout}${printed.stderr}`);
 	expect(printed.stderr).not.toBe('');
+});
+
+it('never takes the place of an application that a folder or a pattern holds, and of an earlier report it does, in every format', async () => {
+	const folder = emptyFolder();
+	mkdirSync(join(folder, 'apps'));
+	const application = readFileSync(fixture, 'utf8');
+	const broken = `${application.slice(0, 300)}\n`;
+	writeFileSync(join(folder, 'apps', 'a.json'), application);
+	writeFileSync(join(folder, 'apps', 'broken.json'), broken);
+	symlinkSync('apps/broken.json', join(folder, 'link.json'));
+	for (const paths of ['apps', 'apps/*.json']) {
+		for (const target of ['apps/broken.json', 'link.json', 'apps/a.json']) {
+			const { status, stderr } = await kouan(['check', paths, '--format', `json=${target}`], { cwd: folder });
+			expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/is an application to be checked/) });
+		}
+	}
+	expect(readFileSync(join(folder, 'apps', 'a.json'), 'utf8')).toBe(application);
+	expect(readFileSync(join(folder, 'apps', 'broken.json'), 'utf8')).toBe(broken);
+
+	writeFileSync(join(folder, 'apps', 'broken.json'), application.replace('FULL-AIR-1', 'FULL-AIR-2'));
+	for (const format of ['json', 'ndjson', 'csv', 'junit', 'sarif', 'gitlab', 'tap', 'html']) {
+		// The first run makes the report, the second finds it in the folder.
+		for (const target of [`apps/new-${format}.json`, `apps/new-${format}.json`]) {
+			const run = await kouan(['check', 'apps', '--format', `${format}=${target}`], { cwd: folder });
+			expect(run, format).toMatchObject({ status: 1, stderr: expect.stringMatching(/^1 conflict/) });
+		}
+		rmSync(join(folder, 'apps', `new-${format}.json`));
+	}
 });

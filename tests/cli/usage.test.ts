@@ -94,6 +94,10 @@ describe('wrong usage', () => {
 		[['help', 'chek'], /unknown command `chek`\n {2}did you mean `check`\?/, /`chek`[\s\S]*`check`/],
 		[[fixture], /is no command; to check it, type `kouan check fixtures/, /`kouan check fixtures/],
 		[['check'], /nothing to check/, /未指定审核对象/],
+		[['check', ''], /one of the paths is empty/, /有一个路径为空/],
+		[['merge', '1.json', ''], /one of the paths is empty[\s\S]*kouan merge --help/, /有一个路径为空/],
+		[['check', fixture, '--output='], /`--output`/, /`--output`/],
+		[['check', fixture, '--rules', ''], /`--rules`/, /`--rules`/],
 		[['check', '--formt', 'json', fixture], /unknown option `--formt`\n {2}did you mean `--format`\?/, /`--formt`[\s\S]*`--format`/],
 		[
 			['merge', '1.json', '--all'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FindOptions, findInputs } from '../../src/read/files.js';
-import { memoryFileSystem } from './memory-files.js';
+import { memoryFileSystem, systemError } from './memory-files.js';
 
 const empty = new Uint8Array();
 
@@ -44,9 +44,12 @@ describe('on the file system of the machine', () => {
 		symlinkSync(join(root, 'elsewhere'), join(root, 'apps/linked'));
 		symlinkSync(join(root, 'elsewhere/e.json'), join(root, 'apps/linked.json'));
 		symlinkSync(join(root, 'loop.json'), join(root, 'loop.json'));
+		symlinkSync(join(root, 'gone.json'), join(root, 'apps/nowhere.json'));
+		symlinkSync(join(root, 'apps'), join(root, 'apps/deep/up'));
 	});
 	afterAll(() => rmSync(root, { recursive: true }));
 
+	const deep = ['apps/deep/er/x.NDJSON', 'apps/deep/y.jsonl'];
 	const inApps = [
 		'apps/.dot.json',
 		'apps/a.json',
@@ -73,10 +76,21 @@ describe('on the file system of the machine', () => {
 			['apps/b.json', 'apps/a/z.yaml', '-'],
 		],
 		['arguments keep their order', ['apps/b.json', '-', 'apps/a.json'], ['apps/b.json', '-', 'apps/a.json']],
-		['a pattern finds documents', ['apps/*'], ['apps/a.json', 'apps/b.json', 'apps/口岸.yml']],
+		[
+			'a pattern finds documents, in folders too',
+			['apps/*'],
+			['apps/a.json', 'apps/a/z.yaml', 'apps/b.json', ...deep, 'apps/linked.json', 'apps/nowhere.json', 'apps/口岸.yml'],
+		],
+		['a pattern follows links', ['apps/l*.json', 'apps/linke?/*'], ['apps/linked.json', 'apps/linked/e.json']],
+		['a pattern of folders finds what is in them', ['apps/d*', '*/deep'], deep],
+		['a pattern finds a link that leads nowhere', ['apps/nowhere*'], ['apps/nowhere.json']],
 		['a pattern of an extension finds that', ['apps/**/*.{txt,yaml}', 'apps/*.txt'], ['apps/a.txt', 'apps/a/z.yaml']],
 		['a pattern for one letter', ['apps/?.json'], ['apps/a.json', 'apps/b.json']],
-		['a pattern goes to the bottom, without what is hidden or our own', ['apps/**'], inApps.filter((path) => path !== 'apps/.dot.json')],
+		[
+			'a pattern goes to the bottom, without what is hidden or our own, and finds nothing twice',
+			['apps/**', 'apps/**/*.NDJSON'],
+			[...inApps, 'apps/linked.json', 'apps/nowhere.json'].sort(),
+		],
 		['a file whose name looks like a pattern', ['odd/a[1].json'], ['odd/a[1].json']],
 		['a folder whose name ends like a file', ['y.json'], ['y.json/z.json']],
 		['such a folder without documents', ['x.json'], [], ['input.nothing-found x.json']],
@@ -100,7 +114,9 @@ describe('on the file system of the machine', () => {
 
 	it('absolute paths stay so', async () => {
 		expect(await found([join(root, 'apps/deep'), join(root, 'apps/*.json')], { cwd: tmpdir() })).toMatchObject({
-			sources: ['deep/er/x.NDJSON', 'deep/y.jsonl', 'a.json', 'b.json', 'kouan.baseline.json'].map((name) => join(root, 'apps', name)),
+			sources: ['deep/er/x.NDJSON', 'deep/y.jsonl', 'a.json', 'b.json', 'kouan.baseline.json', 'linked.json', 'nowhere.json'].map((name) =>
+				join(root, 'apps', name),
+			),
 		});
 	});
 
@@ -133,6 +149,15 @@ describe('on a file system that refuses', () => {
 		expect(await found(['apps/shut'], { files, cwd: '/' })).toEqual({ sources: [], issues: ['input.no-permission apps/shut'] });
 	});
 
+	it('a folder that a pattern cannot look into is an issue, and no more', async () => {
+		const error = systemError('EACCES');
+		const files = {
+			...memoryFileSystem({ '/apps/a.json': empty }),
+			glob: async () => ({ paths: ['apps/a.json'], refused: [{ path: 'apps/shut', error }] }),
+		};
+		expect(await found(['apps/**'], { files, cwd: '/' })).toEqual({ sources: ['apps/a.json'], issues: ['input.no-permission apps/shut'] });
+	});
+
 	it('a link in a folder is passed by', async () => {
 		const files = memoryFileSystem({ '/apps/a.json': 'link', '/apps/b.json': empty });
 		expect(await found(['apps'], { files, cwd: '/' })).toEqual({ sources: ['apps/b.json'], issues: [] });
@@ -155,7 +180,7 @@ it('sorts by code point, not by UTF-16 unit', async () => {
 describe('on Windows', () => {
 	it('paths and patterns may be written with a backslash, and sources never are', async () => {
 		const globs = { 'apps/*.json': ['apps/b.json', 'apps/a.json'] };
-		const files = memoryFileSystem({}, { separator: '\\', globs });
+		const files = memoryFileSystem({ '/apps/a.json': empty, '/apps/b.json': empty }, { separator: '\\', globs });
 		expect(await found(['apps\\*.json'], { files, cwd: '/' })).toEqual({ sources: ['apps/a.json', 'apps/b.json'], issues: [] });
 		expect(await found(['apps\\none.json'], { files, cwd: '/' })).toEqual({ sources: [], issues: ['input.not-found apps/none.json'] });
 	});

@@ -44,7 +44,8 @@ export function memoryFileSystem(
 			if (names.size === 0) throw systemError('ENOENT');
 			return [...names].reverse().map((name) => ({ name, kind: kindOf(`${path}/${name}`) ?? 'other' }));
 		},
-		glob: async (pattern) => options.globs?.[pattern] ?? [],
+		glob: async (pattern) => ({ paths: options.globs?.[pattern] ?? [], refused: [] }),
+		realPath: async (path) => path,
 		read: async function* (path) {
 			opened.push(path);
 			const entry = entries[path];

@@ -40,6 +40,7 @@ export const cli: CliWords = {
 		'usage.no-file-for-format': ({ format }) => `\`--format ${format}=\` lacks the name of a file`,
 		'usage.output-without-format': () => 'every format has a file of its own, so there is nothing to write to `--output`',
 		'usage.no-paths': () => 'nothing to check; name files, folders or patterns, or `-` for standard input',
+		'usage.empty-path': () => 'one of the paths is empty; is a variable not set?',
 		'usage.too-many-arguments': ({ command }) => `too many arguments for \`${command}\``,
 		'usage.wrong': ({ message }) => message,
 		'merge.no-reports': () => 'no reports were named: list the json reports of all shards',

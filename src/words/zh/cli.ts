@@ -39,6 +39,7 @@ export const cli: CliWords = {
 		'usage.no-file-for-format': ({ format }) => `\`--format ${format}=\` 后面缺少文件名`,
 		'usage.output-without-format': () => '各格式均已指定文件，`--output` 没有可写入的报告',
 		'usage.no-paths': () => '未指定审核对象，请列出文件、文件夹或通配符，标准输入用 `-`',
+		'usage.empty-path': () => '有一个路径为空，请检查所用变量是否已赋值',
 		'usage.too-many-arguments': ({ command }) => `\`${command}\` 的参数过多`,
 		'usage.wrong': ({ message }) => message,
 		'merge.no-reports': () => '未指定报告，请列出各分片的 json 报告',
