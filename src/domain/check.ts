@@ -2,20 +2,22 @@
 
 import { toPointer } from '../base/pointer.js';
 import { crossCheck } from './cross.js';
+import { withoutDoubtfulPlaces } from './doubtful.js';
 import { maxIssues, type Problem, problem, sortByPlace } from './problem.js';
 import type { CheckResult } from './result.js';
 import type { Application } from './schema.js';
 import { checkShape } from './shape.js';
 
 /**
- * Checks a value that JSON could have made. The application of the result is that very value, not a copy. Issues have pointers
+ * Checks a value that JSON could have made. The application of the result is that very value, not a copy, save where
+ * {@link withoutDoubtfulPlaces} leaves something out. Issues have pointers
  * and stand in the document's order; a thousand at most are listed.
  */
 export function checkApplication(value: unknown): CheckResult {
 	const { errors, warnings } = findProblems(value);
 	if (errors.length > 0) return { ok: false, issues: errors.map((each) => each.issue) };
 	// No error: the value has the shape that the type describes.
-	return { ok: true, application: value as Application, warnings: warnings.map((each) => each.issue) };
+	return { ok: true, application: withoutDoubtfulPlaces(value as Application), warnings: warnings.map((each) => each.issue) };
 }
 
 /** Errors and warnings with their paths; `more` are errors found elsewhere. */

@@ -4,6 +4,7 @@ import type { Issue } from '../base/issue.js';
 import type { Path } from '../base/pointer.js';
 import type { TextDocument } from '../read/document.js';
 import { findProblems } from './check.js';
+import { withoutDoubtfulPlaces } from './doubtful.js';
 import { facts } from './facts.js';
 import { type Problem, problem } from './problem.js';
 import { at } from './raw.js';
@@ -15,7 +16,7 @@ export function parseApplication(document: TextDocument): CheckResult {
 	const { errors, warnings } = findProblems(document.value, emptyDates(document));
 	const place = (each: Problem) => placed(document, each);
 	if (errors.length > 0) return { ok: false, issues: errors.map(place) };
-	return { ok: true, application: document.value as Application, warnings: warnings.map(place) };
+	return { ok: true, application: withoutDoubtfulPlaces(document.value as Application), warnings: warnings.map(place) };
 }
 
 /** In YAML an empty value reads as `null`, and where that has a meaning of its own it must be written. */

@@ -2,6 +2,7 @@
 
 import { closeSync, createReadStream, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
+import type { Matched } from './pattern.js';
 
 export interface FileSystem {
 	/** What stands between the names of a path. */
@@ -21,12 +22,6 @@ export interface FileSystem {
 export interface Entry {
 	readonly kind: EntryKind;
 	readonly size: number;
-}
-
-export interface Matched {
-	readonly paths: readonly string[];
-	/** Folders that may hold more, and why they could not be looked into. */
-	readonly refused: readonly { readonly path: string; readonly error: Error }[];
 }
 
 /** `other` are pipes, devices and links. */

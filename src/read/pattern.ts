@@ -3,7 +3,13 @@
 import { readdir, realpath, stat } from 'node:fs';
 import { relative } from 'node:path';
 import { glob } from 'tinyglobby';
-import type { Matched } from './file-system.js';
+
+export interface Matched {
+	/** A folder may end in `/`. */
+	readonly paths: readonly string[];
+	/** Folders that may hold more, and why they could not be looked into. */
+	readonly refused: readonly { readonly path: string; readonly error: Error }[];
+}
 
 /** The library leaves out what it cannot look at: a folder is told then, and a link that leads nowhere is taken for a file. */
 export async function matchPattern(pattern: string, cwd: string): Promise<Matched> {

@@ -75,7 +75,8 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'division.no-county': ({ prefecture, prefectureName }) =>
 		`\`${prefecture}\` (${prefectureName}) lies directly under its province and has no counties: leave \`county\` out`,
 	'division.needs-prefecture': ({ code, name }) => `\`${code}\` (${name}) needs its \`prefecture\` beside it`,
-	'division.abolished': ({ code, name }) => `\`${code}\` (${name}) has been abolished: check whether a newer code should stand here`,
+	'division.abolished': ({ code, name }) =>
+		`\`${code}\` (${name}) has been abolished: check whether a newer code should stand here; whether it is the place of another code is not known`,
 
 	'routes.count-mismatch': ({ fact, declared, listed }) =>
 		`${facts[fact]}: ${declared} declared, ${listed} in the list of routes; the list decides`,

@@ -74,7 +74,8 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'division.no-county': ({ prefecture, prefectureName }) =>
 		`\`${prefecture}\`（${prefectureName}）由省直辖，不设县级行政区，请删去 \`county\``,
 	'division.needs-prefecture': ({ code, name }) => `填写 \`${code}\`（${name}）须同时填写 \`prefecture\``,
-	'division.abolished': ({ code, name }) => `代码 \`${code}\`（${name}）已撤销，请核实是否应改用现行代码`,
+	'division.abolished': ({ code, name }) =>
+		`代码 \`${code}\`（${name}）已撤销，请核实是否应改用现行代码；与其他代码是否为同一地，视为不清楚`,
 
 	'routes.count-mismatch': ({ fact, declared, listed }) =>
 		`${label(fact)}填报 ${declared} 条，与航线清单所列 ${listed} 条不一致，以清单为准`,
