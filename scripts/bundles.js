@@ -21,6 +21,12 @@ const common = (root) => ({
 	logLevel: 'warning',
 });
 
+const libraryBegin = [
+	// Some packages are CommonJS and ask for what belongs to Node with `require`.
+	"import { createRequire as kouanRequire } from 'node:module';const require=kouanRequire(import.meta.url);",
+	"import { fileURLToPath as kouanPath } from 'node:url';const kouanFolder=kouanPath(import.meta.url).replace(/[^/\\\\]*$/,'');",
+];
+
 /** The library: modules, of which a project's own bundler can take what it needs. */
 export function bundleLibrary(root, out) {
 	return build({
@@ -32,8 +38,9 @@ export function bundleLibrary(root, out) {
 		format: 'esm',
 		charset: 'utf8',
 		plugins: [leanPackages(root), quietTables],
-		// Some packages are CommonJS and ask for what belongs to Node with `require`.
-		banner: { js: "import { createRequire as kouanRequire } from 'node:module'; const require = kouanRequire(import.meta.url);" },
+		// Whoever bundles it anew may know `import.meta.url` alone.
+		define: { 'import.meta.dirname': 'kouanFolder' },
+		banner: { js: libraryBegin.join('') },
 	});
 }
 

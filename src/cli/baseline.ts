@@ -77,7 +77,7 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
 		closing: ledger.closing,
 		digest: () => (accepting === undefined ? digestOf(baseline) : undefined),
 		open: async () => {
-			if (target !== undefined) file = await fileOutput(target, io.cwd);
+			if (target !== undefined) file = await fileOutput(target, io);
 		},
 		save: async (words) => (file === undefined || target === undefined ? undefined : save(file, target, ledger, words)),
 		discard: () => file?.discard(),

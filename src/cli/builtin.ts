@@ -15,7 +15,7 @@ let index: readonly BuiltinInfo[] | undefined;
 /** The packs that come with kouan, the one that was in force first at the start. */
 export function builtins(): readonly BuiltinInfo[] {
 	index ??= compiled('index') as readonly BuiltinInfo[];
-	return index;
+	return index.map(({ id, inForce }) => ({ id, inForce: { ...inForce } }));
 }
 
 /**

@@ -46,7 +46,8 @@ async function run(argv: readonly string[], io: Io, speak: (language: LanguageCh
 		case 'help': {
 			const { helpText } = await import('./help.js');
 			const channel = request.asked ? io.stdout : io.stderr;
-			await channel.write(helpText(request.command, words.cli, channel.columns ?? 80));
+			const text = helpText(request.command, words.cli, channel.columns ?? 80);
+			await (request.asked ? print(text, io) : channel.write(text));
 			return request.asked ? 0 : 2;
 		}
 		case 'merge': {
@@ -54,8 +55,9 @@ async function run(argv: readonly string[], io: Io, speak: (language: LanguageCh
 			return settled(request.options, config, io, (options) => merge({ ...request, options }, language, words, io));
 		}
 		case 'completion': {
-			const { completion } = await import('./completion.js');
-			return completion(request.shell, request.program, words, io);
+			const { completionScript } = await import('./completion.js');
+			await print(completionScript(request.shell, request.program, words), io);
+			return 0;
 		}
 		case 'check': {
 			const { check } = await import('./check.js');
@@ -97,6 +99,12 @@ async function tell(error: unknown, { language }: LanguageChoice, io: Io): Promi
 }
 
 async function showVersion(io: Io): Promise<number> {
-	await io.stdout.write(`${version}\n`);
+	await print(`${version}\n`, io);
 	return 0;
+}
+
+/** @throws {StopError} for what keeps standard output from being written. */
+async function print(text: string, io: Io): Promise<void> {
+	const { standardOutput } = await import('./output.js');
+	await standardOutput(io).write(text);
 }

@@ -10,12 +10,14 @@ export interface NamedPipe {
 	readonly close: () => void;
 }
 
-/** Whoever starts the reader after the run should not have to hurry. */
-const askAgainMs = 50;
+/** How long to wait before a reader is looked for again: at first, and at most. */
+const [firstPauseMs, longestPauseMs] = [20, 500];
 
-/** Resolves once there is a reader. Rejects as Node does, where the pipe cannot be written to. */
-export async function openNamedPipe(path: string): Promise<NamedPipe> {
-	const socket = socketOf(await openedForWriting(path));
+/**
+ * Resolves once there is a reader. Rejects as Node does, where the pipe cannot be written to or the run is told to stop.
+ */
+export async function openNamedPipe(path: string, signal: AbortSignal): Promise<NamedPipe> {
+	const socket = socketOf(await openedForWriting(path, signal));
 	// What goes wrong is told by `write`.
 	socket.on('error', () => {});
 	return {
@@ -33,13 +35,13 @@ export async function openNamedPipe(path: string): Promise<NamedPipe> {
 }
 
 /** To open a pipe keeps whoever does it waiting for its reader, unless it is told not to wait. */
-async function openedForWriting(path: string): Promise<number> {
-	for (;;) {
+async function openedForWriting(path: string, signal: AbortSignal): Promise<number> {
+	for (let wait = firstPauseMs; ; wait = Math.min(2 * wait, longestPauseMs)) {
 		try {
 			return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
 		} catch (error) {
 			if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
-			await pause(askAgainMs);
+			await pause(wait, undefined, { signal });
 		}
 	}
 }

@@ -34,7 +34,7 @@ export function standardOutput(io: Pick<Io, 'stdout'>): Target {
  * A file that is written beside its place and takes its name at the end; what is no file (`/dev/null`, a pipe) is written to directly.
  * @throws {StopError} where it cannot be written.
  */
-export async function fileOutput(path: string, cwd: string): Promise<Target> {
+export async function fileOutput(path: string, { cwd, signal }: Pick<Io, 'cwd' | 'signal'>): Promise<Target> {
 	const named = resolve(cwd, path);
 	const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
 		try {
@@ -55,7 +55,9 @@ export async function fileOutput(path: string, cwd: string): Promise<Target> {
 		const opened =
 			present === undefined || present.isFile()
 				? await openFile(place, present?.mode)
-				: await (present.isFIFO() ? openPipe : openDevice)(place);
+				: present.isFIFO()
+					? await openPipe(place, signal)
+					: await openDevice(place);
 		let unfinished = true;
 		return {
 			// After Ctrl-C other reports are still ended in order: that this one is gone must not keep them from it.
@@ -99,9 +101,9 @@ async function openFile(place: string, mode: number | undefined): Promise<Target
 	};
 }
 
-async function openPipe(place: string): Promise<Target> {
+async function openPipe(place: string, signal: AbortSignal): Promise<Target> {
 	const { openNamedPipe } = await import('./named-pipe.js');
-	const { write, close } = await openNamedPipe(place);
+	const { write, close } = await openNamedPipe(place, signal);
 	return { write, finish: async () => close(), discard: close };
 }
 

@@ -40,7 +40,7 @@ export async function openSinks(reports: readonly ReportRequest[], formats: read
 	};
 	try {
 		for (const [index, { file }] of reports.entries()) {
-			const target = file === undefined ? standardOutput(io) : await fileOutput(file, io.cwd);
+			const target = file === undefined ? standardOutput(io) : await fileOutput(file, io);
 			sinks.push(sinkOf(formats[index] as Format, target, file !== undefined));
 		}
 	} catch (error) {

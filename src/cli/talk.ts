@@ -32,7 +32,7 @@ export async function say(channel: Channel, text: string): Promise<void> {
 
 /**
  * What must be known and does not stand on the screen, since the report there is not for people, or is in a file.
- * @param descriptors of the rules that were held against the applications; asked for where a rule is named.
+ * @param descriptors of the rules that were held against the applications; asked for where there may be one to name.
  */
 export async function sayAfter(
 	{ summary, conflicts, idleRules, baseline }: Closing,

@@ -35,9 +35,15 @@ const leastLength = 2 ** 12;
 export const nodeFileSystem: FileSystem = {
 	separator: sep,
 	stat: async (path) => {
-		// Most of what is asked for is not there: an error for it would take longer than to look.
-		const entry = statSync(path, { throwIfNoEntry: false });
-		return entry && { kind: kindOf(entry), size: entry.size };
+		try {
+			// Most of what is asked for is not there: an error for it would take longer than to look.
+			const entry = statSync(path, { throwIfNoEntry: false });
+			return entry && { kind: kindOf(entry), size: entry.size };
+		} catch (error) {
+			// Nothing is in what is no folder.
+			if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+			throw error;
+		}
 	},
 	list: async (path) => {
 		const entries = readdirSync(path, { withFileTypes: true });

@@ -208,12 +208,14 @@ describe('a named pipe that nobody reads from', () => {
 			const path = pipeIn(folder);
 			// Opened for both, so that to open it does not wait; nothing is read.
 			const reader = isOpen ? openSync(path, 'r+') : undefined;
-			const child = start(folder, '--format', 'csv', '--output', 'pipe');
+			const child = start(folder, '--format', 'json=report.json', '--format', 'csv=pipe');
 			feed(child);
 			const ended = finished(child);
 			await new Promise((resolve) => setTimeout(resolve, 1000));
 			child.kill('SIGINT');
 			expect(await ended).toMatchObject({ status: 130, stderr: '' });
+			// One that is ended by force leaves the other report half done.
+			expect(readdirSync(folder)).toEqual(['pipe']);
 			if (reader !== undefined) closeSync(reader);
 		}
 	});

@@ -102,15 +102,18 @@ describe('whoever reads the report', () => {
 		expect(await finished(shell)).toMatchObject({ stdout: '', stderr: '' });
 	});
 
-	it('may be a full disk, which is one clear error', async () => {
-		const shell = spawn('bash', ['-c', `"${process.execPath}" "${program}" check fixtures/real > /dev/full`], {
-			cwd: root,
-			env: quietEnv(),
-		});
-		const { status, stderr } = await finished(shell);
-		expect(status).toBe(2);
-		expect(stderr).toMatch(/^error: cannot write to `stdout`: the disk is full\n$/);
-	});
+	it.each(['check fixtures/real', '--version', '--version --lang en', '--help', 'completion bash'])(
+		'of `%s` may be a full disk, which is one clear error',
+		async (args) => {
+			const shell = spawn('bash', ['-c', `"${process.execPath}" "${program}" ${args} > /dev/full`], {
+				cwd: root,
+				env: quietEnv(),
+			});
+			const { status, stderr } = await finished(shell);
+			expect(status).toBe(2);
+			expect(stderr).toMatch(/^error: cannot write to `stdout`: the disk is full\n$/);
+		},
+	);
 });
 
 describe('Ctrl-C', () => {

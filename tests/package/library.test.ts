@@ -1,6 +1,6 @@
 /** The library as it is built. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -12,11 +12,20 @@ const built = String(new URL('../../dist/library/index.js', import.meta.url));
 const library = (await import(built)) as typeof Library;
 const text = readFileSync(join(root, 'fixtures/full/air-eligible.json'), 'utf8');
 
+it('finds its packs by the address of the module alone, as whoever bundles it anew knows it', () => {
+	const folder = join(root, 'dist', 'library');
+	const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+	expect(texts.filter((each) => each.includes('import.meta.dirname'))).toEqual([]);
+});
+
 describe('builtinPack', () => {
 	it('has every pack in rules/, in the order of time', () => {
 		const known = library.builtins();
 		expect(known.map(({ id }) => id)).toEqual(['cn-13fyp-review', 'cn-14fyp']);
 		for (const { id, inForce } of known) expect(library.builtinPack(id)).toMatchObject({ id, inForce });
+		// What a caller does with the list is nobody else's affair.
+		(known as unknown[]).reverse();
+		expect(library.builtins().map(({ id }) => id)).toEqual(['cn-13fyp-review', 'cn-14fyp']);
 	});
 
 	it('is what its YAML says', () => {

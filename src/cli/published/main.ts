@@ -4,8 +4,7 @@
  */
 
 import { version } from '../../report/tool.js';
-import { ClosedPipeError, standardChannel } from '../channel.js';
-import { closedPipeStatus } from '../exit-status.js';
+import { standardChannel } from '../channel.js';
 import type * as Main from '../main.js';
 import { loadProgram } from './load.js';
 
@@ -27,15 +26,18 @@ export const nodeIo: typeof Main.nodeIo = () => program().nodeIo();
 /** Runs the process. */
 export async function run(): Promise<void> {
 	const argv = process.argv.slice(2);
-	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-		try {
-			await standardChannel(1).write(`${version}\n`);
-		} catch (error) {
-			process.exitCode = error instanceof ClosedPipeError ? closedPipeStatus : 2;
-		}
-	} else {
-		const status = await main(argv, nodeIo());
-		// All that was written has been taken. Node would clear away everything that it holds first, for a millisecond or two.
-		process.exit(status);
+	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V') && (await isPrinted(`${version}\n`))) return;
+	const status = await main(argv, nodeIo());
+	// All that was written has been taken. Node would clear away everything that it holds first, for a millisecond or two.
+	process.exit(status);
+}
+
+/** Where it is not, the program tells why. */
+async function isPrinted(text: string): Promise<boolean> {
+	try {
+		await standardChannel(1).write(text);
+		return true;
+	} catch {
+		return false;
 	}
 }
