@@ -60,7 +60,7 @@ export function baselineJsonSchema(): Schema {
 			type: 'object',
 			propertyNames: { pattern: '^/' },
 			description:
-				'What decided, by JSON Pointer: what it is and what is required, null where it is missing. With another fact or requirement the entry is void.',
+				'What decided, by JSON Pointer: of which list entry, what it is and what is required; null where it is missing, and of no entry. With another fact or requirement the entry is void.',
 		},
 		reason: text('Why this is accepted.'),
 		until: { type: 'string', format: 'date', description: 'The last day on which it is.' },

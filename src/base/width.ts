@@ -80,7 +80,7 @@ function wrapLine(text: string, width: number): readonly string[] {
 		}
 		if (line !== '') lines.push(line);
 		const pieces = wordWidth <= width ? [parts] : cut(parts, width);
-		lines.push(...pieces.slice(0, -1).map(textOf));
+		for (const piece of pieces.slice(0, -1)) lines.push(textOf(piece));
 		const last = pieces.at(-1) ?? [];
 		line = textOf(last);
 		used = widthOf(last);

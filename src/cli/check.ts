@@ -11,6 +11,7 @@ import { type Court, courtOf, type Plan, runsOf } from './batch/court.js';
 import type { Hearing } from './batch/hear.js';
 import { type Hearer, hearHere, hearInThreads } from './batch/hearers.js';
 import { inOrder } from './batch/in-order.js';
+import { inputDigest } from './batch/input-digest.js';
 import { lengthOf, type Portion, portionsOf } from './batch/portions.js';
 import { earlierReports } from './earlier-report.js';
 import { exitStatus, interruptedStatus } from './exit-status.js';
@@ -98,13 +99,15 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 	const { hearing, runs } = hearingOf(court, alone, io);
 	// Other threads would not know which pack the one document came under.
 	const hearer = alone ? hearHere(hearing) : hearerOf(hearing, plan, options, io);
+	const input = part === undefined ? undefined : inputDigest();
+	const batch = batchOf(court, baseline, input);
 	const hear = async (portion: Portion) => {
+		input?.add(portion);
 		// Its bytes may be gone once it was heard: another thread may have taken them.
 		const bytes = portion.slab?.bytes.length ?? 0;
 		return { portion, bytes, ...(await hearer.hear(portion)) };
 	};
 	const results = inOrder(ahead.portions, hear, hearer.width);
-	const batch = batchOf(court, baseline);
 	const closings = (interrupted: boolean) =>
 		court.reporters.map(({ words: spoken }, index) => batch.closing(runs()[index] as RunInfo, spoken, interrupted));
 	const progress = progressOf(leads, options.progress, words, io);

@@ -3,6 +3,7 @@
 import type { Issue } from '../base/issue.js';
 import { readBytes } from '../read/bytes.js';
 import { decode } from '../read/decode.js';
+import { mebibyte } from '../read/limits.js';
 import { isQuiet } from '../report/lapse.js';
 import { mergedReport, mergeFaults, type ShardReport } from '../report/merge.js';
 import { unplaced } from '../report/placed.js';
@@ -126,7 +127,11 @@ async function readShards(leads: readonly Lead[], io: Io): Promise<readonly Shar
 async function readShard(input: Exclude<Lead, { issue: Issue }>['input'], io: Io): Promise<ShardReport | Issue> {
 	const { source: file } = input;
 	const read = await readBytes(input, io, reportLimit);
-	if (!read.ok) return { ...read.issue, file };
+	if (!read.ok) {
+		return read.issue.code === 'input.too-large'
+			? usageIssue('merge.too-large', { file, limit: reportLimit / mebibyte })
+			: { ...read.issue, file };
+	}
 	const decoded = decode(read.bytes);
 	const value = decoded.ok ? parsed(decoded.text) : undefined;
 	const found = readReport(value);
@@ -141,7 +146,7 @@ async function readShard(input: Exclude<Lead, { issue: Issue }>['input'], io: Io
 }
 
 /** Bytes of a report: what JSON can be read at once. */
-const reportLimit = 400 * 2 ** 20;
+const reportLimit = 400 * mebibyte;
 
 /** `undefined` is no report, and is told as such. */
 function parsed(text: string): unknown {

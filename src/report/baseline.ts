@@ -17,7 +17,7 @@ export interface BaselineEntry extends Acceptance {
 	readonly readings?: Choices;
 	readonly rule: string;
 	readonly outcome: 'fail' | 'unknown';
-	/** What decided, by JSON Pointer: what it is and what is required, `null` where it is missing. */
+	/** What decided, by JSON Pointer: of which list entry, what it is and what is required; `null` where it is missing, and of no entry. */
 	readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -209,16 +209,23 @@ function entryFor(result: Result, finding: ResultFinding): Omit<BaselineEntry, k
 
 /**
  * What did not hold or is not known, with what was required of it, and what is missing. Of several numbers that were taken from one list,
- * all; of an entry to be added to a yearly list, its years.
+ * all; of an entry to be added to a yearly list, its years. With the name of the list entry: at the same place another may stand later.
  */
-function decidingFacts({ facts, missing, missingYears = {} }: ResultFinding, asOf: string): Readonly<Record<string, unknown>> {
+function decidingFacts(
+	{ facts, missing, missingYears = {}, missingEntries = {} }: ResultFinding,
+	asOf: string,
+): Readonly<Record<string, unknown>> {
 	const values = new Map<string, Map<string, unknown>>();
 	const add = (pointer: string, value: unknown) => {
 		const known = values.get(pointer) ?? new Map<string, unknown>();
 		values.set(pointer, known.set(canonicalJson(value), value));
 	};
 	for (const fact of facts) if (fact.holds !== 'yes') add(fact.pointer, comparisonOf(fact, asOf));
-	for (const pointer of missing) if (!values.has(pointer)) add(pointer, missingYears[pointer] ?? null);
+	for (const pointer of missing) {
+		if (values.has(pointer)) continue;
+		const [years, of] = [missingYears[pointer], missingEntries[pointer]];
+		add(pointer, of === undefined ? (years ?? null) : { of, ...(years === undefined ? { actual: null } : { years }) });
+	}
 	const one = (all: readonly unknown[]) => (all.length === 1 ? all[0] : all);
 	return Object.fromEntries(
 		[...values].map(([pointer, all]) => [pointer, one([...all.values()])] as const).sort(([a], [b]) => compare(a, b)),
@@ -226,9 +233,10 @@ function decidingFacts({ facts, missing, missingYears = {} }: ResultFinding, asO
 }
 
 /** The as-of date moves on, and is named as such; else every day would make another finding. */
-function comparisonOf({ actual, required, requiredLabel, plusYears }: Fact, asOf: string): Readonly<Record<string, unknown>> {
+function comparisonOf({ entry, actual, required, requiredLabel, plusYears }: Fact, asOf: string): Readonly<Record<string, unknown>> {
 	const mark = requiredLabel === undefined && required === asOf ? 'as-of' : required;
-	return { actual, required: Array.isArray(mark) ? mark.toSorted() : mark, ...(plusYears === undefined ? {} : { plusYears }) };
+	const compared = { actual, required: Array.isArray(mark) ? mark.toSorted() : mark, ...(plusYears === undefined ? {} : { plusYears }) };
+	return entry === undefined ? compared : { of: entry, ...compared };
 }
 
 function sorted(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {

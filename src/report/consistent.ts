@@ -3,8 +3,9 @@
 import { passOf, verdictOf } from '../engine/verdict.js';
 import { counted, countOf, isError, nothing, type Report } from './report.js';
 
-/** The JSON Pointer of the first place that does not fit the rest. */
+/** The JSON Pointer of the first place that does not fit the rest; only of a report of a shard, which must tell all that it counts. */
 export function contradictionIn({ rules, results, summary, conflicts, baseline, shard }: Report): string | undefined {
+	if (shard === undefined) return undefined;
 	const packs = new Set(rules.map(({ id, version, digest }) => `${id} ${version} ${digest}`));
 	let accepted = 0;
 	for (const [index, result] of results.entries()) {
@@ -23,5 +24,5 @@ export function contradictionIn({ rules, results, summary, conflicts, baseline, 
 	const real = { ...results.map(countOf).reduce(counted, nothing), conflicts: conflicts.length };
 	const wrong = (Object.keys(real) as readonly (keyof typeof real)[]).find((key) => real[key] !== summary[key]);
 	if (wrong !== undefined) return `/summary/${wrong}`;
-	return shard !== undefined && shard.index > shard.count ? '/shard/index' : undefined;
+	return shard.index > shard.count ? '/shard/index' : undefined;
 }

@@ -12,7 +12,7 @@ export interface ShardReport {
 	readonly report: Report & { readonly shard: Shard };
 }
 
-type Unlike = 'count' | 'rules' | 'asOf' | 'tool' | 'language' | 'today';
+type Unlike = 'count' | 'input' | 'rules' | 'asOf' | 'tool' | 'language' | 'today';
 
 /** Why reports cannot be merged. */
 export type MergeFault =
@@ -39,6 +39,9 @@ export function mergeFaults(shards: readonly ShardReport[]): readonly MergeFault
 		if (what !== undefined) return [{ code: 'merge.unlike', args: { first: first.name, second: name, what } }];
 		const [one, other] = [first.report.shard.total, report.shard.total];
 		if (one !== other) return [{ code: 'merge.total', args: { first: first.name, second: name, one, other } }];
+		if (first.report.shard.input !== report.shard.input) {
+			return [{ code: 'merge.unlike', args: { first: first.name, second: name, what: 'input' } }];
+		}
 		for (const [option, key] of options) {
 			if (first.report.shard[key] === report.shard[key]) continue;
 			const [having, lacking] = report.shard[key] ? [name, first.name] : [first.name, name];
@@ -83,8 +86,9 @@ const options = [
 function unlike(one: ShardReport['report'], other: ShardReport['report']): Unlike | undefined {
 	if (one.tool.version !== other.tool.version) return 'tool';
 	if (one.shard.count !== other.shard.count) return 'count';
-	if (rulesText(one) !== rulesText(other)) return 'rules';
+	// With a day of its own a run may name fewer packs.
 	if (one.asOf !== other.asOf) return 'asOf';
+	if (rulesText(one) !== rulesText(other)) return 'rules';
 	if (one.baseline?.today !== other.baseline?.today || one.shard.baseline !== other.shard.baseline) return 'today';
 	return one.shard.lang === other.shard.lang ? undefined : 'language';
 }

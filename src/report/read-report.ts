@@ -141,7 +141,7 @@ const report = z.looseObject({
 	interrupted: z.boolean().optional(),
 	shard: z
 		.looseObject({
-			...{ index: part, count: part, total: count, lang: language, baseline: digest.optional() },
+			...{ index: part, count: part, total: count, input: digest, lang: language, baseline: digest.optional() },
 			blank: z.array(z.tuple([place, place])).optional(),
 			...{ all: z.literal(true).optional(), allowLapsed: z.literal(true).optional() },
 		})

@@ -76,6 +76,8 @@ export interface Shard {
 	readonly count: number;
 	/** Places in the whole batch, of which those of this part were checked. */
 	readonly total: number;
+	/** Digest of what the whole batch is read from. */
+	readonly input: string;
 	/** Places of this part that have no result, in ascending order; absent: each has one. */
 	readonly blank?: readonly BlankPlaces[];
 	/** What the results are told in, those that were not evaluated too. */

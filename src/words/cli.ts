@@ -34,6 +34,7 @@ export interface CliIssues extends MergeIssues, ConfigIssues, BaselineIssues {
 	/** `--output`, and every format has a file of its own. */
 	'usage.output-without-format': None;
 	'usage.no-paths': None;
+	'merge.too-large': { readonly file: string; readonly limit: number };
 	'usage.empty-path': None;
 	'usage.too-many-arguments': { readonly command: string };
 	'usage.wrong': { readonly message: string };

@@ -113,3 +113,7 @@ describe('cutting', () => {
 		expect(cutStart(text, width)).toBe(start);
 	});
 });
+
+test('a word of any length is broken: that of a million letters, too', () => {
+	expect(wrap('a'.repeat(1_000_000), 2)).toHaveLength(500_000);
+});

@@ -254,7 +254,7 @@ describe('merge refuses', () => {
 			'2.json': (await shardsOf([...argv, ...others], 2, { files }))['2.json'] ?? '',
 		});
 		expect(await refused(await pair(['--reading=distance-basis=road']))).toMatch(/cannot be merged/);
-		expect(await refused(await pair(['--as-of=2024-06-30']))).toMatch(/cannot be merged/);
+		expect(await refused(await pair(['--as-of=2024-06-30']))).toMatch(/different as-of dates/);
 		expect(await refused(await pair(['--rules=cn-14fyp']))).toMatch(/cannot be merged/);
 		expect(await refused(await pair(['--lang=zh']))).toMatch(/cannot be merged/);
 		expect(await refused(await pair([], { 'a.ndjson': lines([0, 1, 2]) }))).toMatch(
@@ -306,7 +306,18 @@ describe('merge refuses', () => {
 		const files = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name, index) => [`${name}.json`, lines([index])]));
 		const first = await shardsOf(one, 2, { files });
 		const second = await shardsOf(other, 2, { files });
-		expect(await refused({ '1.json': first['1.json'] ?? '', '2.json': second['2.json'] ?? '' }, ['1.json', '2.json'])).toMatch(/place \d/);
+		const unlike = /`1\.json` and `2\.json` have different inputs/;
+		expect(await refused({ '1.json': first['1.json'] ?? '', '2.json': second['2.json'] ?? '' }, ['1.json', '2.json'])).toMatch(unlike);
+		// The same names, and as many places: what stands in them is another matter.
+		const later = await shardsOf(argv, 2, { files: { 'a.ndjson': `${seven['a.ndjson'].split('\n').reverse().join('\n').trim()}\n` } });
+		expect(await refused({ '1.json': (await two)['1.json'] ?? '', '2.json': later['2.json'] ?? '' }, ['1.json', '2.json'])).toMatch(unlike);
+		// Where they lie may differ from machine to machine.
+		const moved = (folder: string) => ({ files: Object.fromEntries(one.map((name) => [`${folder}/${name}`, files[name] ?? ''])) });
+		const [here, there] = [await shardsOf(['x'], 2, moved('x')), await shardsOf(['y/z'], 2, moved('y/z'))];
+		const { status } = await run(['merge', '1.json', '2.json'], {
+			files: { '1.json': here['1.json'] ?? '', '2.json': there['2.json'] ?? '' },
+		});
+		expect(status).not.toBe(2);
 	});
 
 	it('what is no report of a shard', async () => {

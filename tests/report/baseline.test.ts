@@ -50,18 +50,18 @@ describe('an entry', () => {
 			rule: 'air.distance',
 			outcome: 'fail',
 			facts: {
-				'/airport/nearbyOpenAirPorts/0/distanceKm': { actual: 120.4, required: 200 },
-				'/airport/nearbyOpenAirPorts/0/driveHours': { actual: 1.7, required: 2 },
+				'/airport/nearbyOpenAirPorts/0/distanceKm': { of: '示例一号机场', actual: 120.4, required: 200 },
+				'/airport/nearbyOpenAirPorts/0/driveHours': { of: '示例一号机场', actual: 1.7, required: 2 },
 			},
 			...acceptance,
 		});
 		const [, open] = entriesOf(sample('air-undetermined'));
 		expect(open?.facts).toEqual({
 			'/airport/routes': { actual: { min: 8, max: 12 }, required: 10 },
-			'/airport/routes/10/fixed': null,
-			'/airport/routes/11/fixed': null,
-			'/airport/routes/8/fixed': null,
-			'/airport/routes/9/fixed': null,
+			'/airport/routes/10/fixed': { of: '大连', actual: null },
+			'/airport/routes/11/fixed': { of: '海口', actual: null },
+			'/airport/routes/8/fixed': { of: '厦门', actual: null },
+			'/airport/routes/9/fixed': { of: '青岛', actual: null },
 		});
 	});
 
@@ -73,6 +73,24 @@ describe('an entry', () => {
 		if (isError(result)) throw new Error('no application');
 		const passengers = entriesOf(result).find(({ rule }) => rule === 'air.passengers');
 		expect(passengers?.facts['/airport/passengers/-']).toEqual([2021, 2022, 2023]);
+	});
+
+	test('of a list names the entry: what is at the same place later is not covered', () => {
+		const application = JSON.parse(fixture('full/air-eligible'));
+		delete application.evidence;
+		application.province.ports[0].exitRequired = true;
+		delete application.province.ports[0].acceptedOn;
+		const told = () => {
+			const result = resultOf('a.json', JSON.stringify(application), { language: 'en' });
+			if (isError(result)) throw new Error('no application');
+			return result;
+		};
+		const entries = entriesOf(told());
+		expect(entries.length).toBeGreaterThan(1);
+		const acceptor = makeAcceptor({ entries, today: '2024-06-30' });
+		expect(acceptor.accept(told()).accepted).toBe(entries.length);
+		application.province.ports[0].name = '另一机场';
+		expect(acceptor.accept(told()).accepted).toBe(0);
 	});
 
 	test('of a fact that was held against another one names both', () => {
@@ -90,8 +108,8 @@ describe('an entry', () => {
 	test('names a date and the years from it, and the as-of date, which moves on, only as such', () => {
 		const [overdue] = entriesOf(sample('air-restricted'));
 		expect(overdue?.facts).toEqual({
-			'/province/ports/1/acceptedOn': { actual: 'none', required: 'as-of' },
-			'/province/ports/1/approvedOn': { actual: '2019-03-01', required: 'as-of', plusYears: 3 },
+			'/province/ports/1/acceptedOn': { of: '示例三号机场', actual: 'none', required: 'as-of' },
+			'/province/ports/1/approvedOn': { of: '示例三号机场', actual: '2019-03-01', required: 'as-of', plusYears: 3 },
 		});
 		const later = resultOfFixture('full/air-restricted', { language: 'en', asOf: '2024-07-01' });
 		expect(entriesOf(later)).toEqual(entriesOf(sample('air-restricted')));

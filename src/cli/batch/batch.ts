@@ -10,6 +10,7 @@ import type { Court } from './court.js';
 import { deflate } from './deflate.js';
 import { forEachEntrant } from './entrants.js';
 import type { Heard } from './hear.js';
+import type { InputDigest } from './input-digest.js';
 import { lengthOf, type Portion } from './portions.js';
 
 export interface Batch {
@@ -21,10 +22,14 @@ export interface Batch {
 	readonly standings: () => Summary;
 }
 
-/** @param baseline is told what comes of it. */
+/**
+ * @param baseline is told what comes of it.
+ * @param input of a part of a batch.
+ */
 export function batchOf(
 	{ chooser, quiet, part, all, allowLapsed }: Court,
 	baseline: Pick<BaselineRun, 'note' | 'closing' | 'digest'> | undefined,
+	input?: Pick<InputDigest, 'digest'>,
 ): Batch {
 	let [summary, standings] = [nothing, nothing];
 	let places = 0;
@@ -76,7 +81,16 @@ export function batchOf(
 				...(interrupted ? { interrupted } : {}),
 				...(part === undefined
 					? {}
-					: { shard: { ...part, total: places, ...(blank.length > 0 && { blank }), lang: words.language, ...alike } }),
+					: {
+							shard: {
+								...part,
+								total: places,
+								input: input?.digest() ?? '',
+								...(blank.length > 0 && { blank }),
+								lang: words.language,
+								...alike,
+							},
+						}),
 			};
 		},
 	};

@@ -8,11 +8,12 @@ import { quoted } from './quoted.js';
 
 const unlike = {
 	count: 'numbers of shards',
+	input: 'inputs (other files, or other lines in them)',
 	rules: 'rule packs or readings',
 	asOf: 'as-of dates',
 	tool: 'versions of the program',
 	language: 'languages',
-	today: 'baselines, or days that these are held against',
+	today: 'baselines (or days that these are held against)',
 } as const;
 
 export const cli: CliWords = {
@@ -54,6 +55,7 @@ export const cli: CliWords = {
 		'merge.option': ({ first, second, option }) => `\`${first}\` was made with \`${option}\`, \`${second}\` without: make both again alike`,
 		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` and \`${second}\` are both shard ${index}/${count}`,
 		'merge.shards-missing': ({ missing }) => `no report was given of shard ${missing.join(', ')}`,
+		'merge.too-large': ({ file, limit }) => `\`${file}\` is larger than ${limit} MiB; cut the batch into more shards`,
 		'merge.position': ({ file, position }) => `place ${position} in \`${file}\` is not of its shard, or stands twice`,
 		'merge.result-missing': ({ file, position }) => `\`${file}\` has no result for place ${position} of the batch: make this report again`,
 		'rules.unknown-pack': ({ written, packs }) =>

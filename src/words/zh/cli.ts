@@ -8,6 +8,7 @@ import { quoted } from './quoted.js';
 
 const unlike = {
 	count: '的分片总数',
+	input: '审核的文件或者其中的行',
 	rules: '的规则包或解释口径',
 	asOf: '的基准日',
 	tool: '的程序版本',
@@ -54,6 +55,7 @@ export const cli: CliWords = {
 			`\`${first}\` 使用了 \`${option}\`，\`${second}\` 未使用，不能合并；请以相同选项重新生成`,
 		'merge.shard-twice': ({ first, second, index, count }) => `\`${first}\` 与 \`${second}\` 都是第 ${index}/${count} 片`,
 		'merge.shards-missing': ({ missing }) => `缺少分片 ${missing.join('、')} 的报告`,
+		'merge.too-large': ({ file, limit }) => `\`${file}\` 超过 ${limit} MiB，请将批次分成更多片`,
 		'merge.position': ({ file, position }) => `\`${file}\` 中第 ${position} 项不属于该分片，或重复出现`,
 		'merge.result-missing': ({ file, position }) => `\`${file}\` 缺少第 ${position} 项的结果，请重新生成该报告`,
 		'rules.unknown-pack': ({ written, packs }) => `没有规则包 \`${written}\`；可用内置规则包的编号（${quoted(packs)}）、文件或文件夹`,

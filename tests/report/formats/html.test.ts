@@ -210,7 +210,7 @@ describe('the end of the page', () => {
 			...report,
 			results: report.results.slice(1),
 			interrupted: true as const,
-			shard: { index: 2, count: 5, total: 40, lang: 'en' as const },
+			shard: { index: 2, count: 5, total: 40, input: '', lang: 'en' as const },
 		};
 		const { elements } = await page(quiet);
 		const notices = elements.filter(({ attributes }) => attributes.class?.startsWith('notice')).map(({ text }) => text);

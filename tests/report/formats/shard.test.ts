@@ -15,7 +15,7 @@ import { readXml } from './xml-reader.js';
 const sentences = { en: 'This is part 2 of 3 of the batch.', zh: '本报告为全批 3 片中的第 2 片。' };
 
 describe.each(languages)('in %s', (language) => {
-	const shard: Shard = { index: 2, count: 3, total: 2, lang: language };
+	const shard: Shard = { index: 2, count: 3, total: 2, input: `sha256:${'0'.repeat(64)}`, lang: language };
 	const reports: readonly Report[] = [
 		reportOf([], { language }),
 		reportOfFixtures(['full/air-eligible'], { language }),
