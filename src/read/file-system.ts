@@ -19,7 +19,7 @@ export interface FileSystem {
 	readonly read: (path: string) => AsyncIterable<Uint8Array>;
 }
 
-export interface Entry {
+interface Entry {
 	readonly kind: EntryKind;
 	readonly size: number;
 }
