@@ -179,7 +179,8 @@ it.each([1, 2])('a pipe that is closed ends a run with --jobs %i quietly', async
 
 it('a kill leaves the earlier report as it was, and the next run is not hindered', async () => {
 	const folder = emptyFolder();
-	writeFileSync(join(folder, 'report.json'), 'old');
+	const earlier = '{"schemaVersion":1,"tool":{"name":"kouan"}}';
+	writeFileSync(join(folder, 'report.json'), earlier);
 	const child = start(folder, '--format', 'json', '--output', 'report.json', '--jobs', '2');
 	feed(child);
 	const torn = () => readdirSync(folder).find((name) => name.endsWith('.tmp'));
@@ -188,7 +189,7 @@ it('a kill leaves the earlier report as it was, and the next run is not hindered
 	const ended = once(child, 'exit');
 	child.kill('SIGKILL');
 	expect(await ended).toEqual([null, 'SIGKILL']);
-	expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe('old');
+	expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(earlier);
 	writeFileSync(join(folder, 'a.ndjson'), block);
 	const next = await kouan(['check', '.', '--format', 'json', '--output', 'report.json'], { cwd: folder });
 	expect([0, 1, 2, 3]).toContain(next.status);

@@ -143,7 +143,10 @@ describe('a run that takes its time', () => {
 		const chunks = Array.from({ length: 4 }, (_, index) => new Uint8Array(Buffer.from(line(index))));
 		const size = chunks.reduce((total, { length }) => total + length, 0);
 		const { io } = ioOf({ files: { 'a.ndjson': chunks } });
-		const files = { ...io.files, stat: async () => ({ kind: 'file' as const, size }) };
+		const files = {
+			...io.files,
+			stat: async (path: string) => (path.endsWith('a.ndjson') ? { kind: 'file' as const, size } : io.files.stat(path)),
+		};
 		const screen: string[] = [];
 		const stderr: Channel = { isTTY: true, columns: 80, write: async (text) => void screen.push(Buffer.from(text).toString()) };
 		const startThread = fakeThreads(files, (deliver) => void setTimeout(deliver, 600));
