@@ -1,6 +1,6 @@
 /** Files of kouan's own: their values with places, and what is wrong with them, told at its place. */
 
-import { basename, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Issue, IssueArgs } from '../base/issue.js';
 import { nearest } from '../base/suggest.js';
 import { valueKind } from '../domain/value-kind.js';
@@ -32,7 +32,7 @@ export async function readOwnFile(path: string, io: Pick<Io, 'cwd' | 'files' | '
 
 /** As a person in the working folder would name it, with `/`. */
 export function shownPath(absolute: string, { cwd, files }: Pick<Io, 'cwd' | 'files'>): string {
-	const path = relative(cwd, absolute) || basename(absolute);
+	const path = relative(cwd, absolute) || '.';
 	return files.separator === '\\' ? path.replaceAll('\\', '/') : path;
 }
 

@@ -89,7 +89,10 @@ function translate(document: unknown, part: Path, found: z.core.$ZodIssue): read
 	if (value === undefined) return [problem('application.required', { field }, path)];
 	if (value === null) {
 		const inList = typeof path.at(-1) === 'number';
-		return [inList ? problem('application.null-entry', {}, path) : problem('application.required', { field }, path)];
+		if (inList) return [problem('application.null-entry', {}, path)];
+		// Of evidence the key is the field that it is for, which may well be there: what is missing is what proves it.
+		const lacking = path.length === 2 && path[0] === 'evidence' ? 'document' : field;
+		return [problem('application.required', { field: lacking }, path)];
 	}
 	if (typeof value === 'string') return [textProblem(value, path, schema, found)];
 	if (typeof value === 'number') return [numberProblem(value, path, schema)];

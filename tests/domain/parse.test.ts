@@ -83,6 +83,11 @@ describe('parseApplication', () => {
 		expect(checked.ok ? 0 : checked.issues.length).toBe(1001);
 	});
 
+	it('of an empty attachment is what it lacks, not the field that it is for', () => {
+		const parsed = parseApplication(jsonDocument(edited('{ "document": "附件一" }', 'null')));
+		expect(parsed.ok ? [] : parsed.issues[0]?.args).toEqual({ field: 'document' });
+	});
+
 	it('cuts what was written to an excerpt, between characters', () => {
 		const parsed = parseApplication(jsonDocument(edited('"inland"', `"${'𠮷'.repeat(5000)}"`)));
 		expect(parsed.ok ? [] : parsed.issues[0]?.args.written).toBe(`${'𠮷'.repeat(80)}…`);
