@@ -20,6 +20,7 @@ const languages = [wordsOf('en'), wordsOf('zh')] as const;
 
 /** Codes that do not stop an evaluation, of an application or of how it was read. */
 const applicationWarnings: readonly (keyof ApplicationIssues)[] = [
+	'application.hidden-character',
 	'division.abolished',
 	'routes.count-mismatch',
 	'ports.accepted-before-approved',

@@ -13,3 +13,10 @@ const plain = /^[\x20-\x7e\u3000-\u3029\u4e00-\u9fff\uff01-\uff60\u00b7\u2014\u2
 export function harmless(text: string): string {
 	return plain.test(text) ? text : text.replace(otherSpace, ' ').replace(unseen(), '\ufffd');
 }
+
+/** The first character of a text that is not shown, as `U+200B`. */
+export function hiddenIn(text: string): string | undefined {
+	if (plain.test(text)) return undefined;
+	const [hidden] = unseen().exec(text) ?? [];
+	return hidden && `U+${(hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

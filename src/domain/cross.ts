@@ -3,6 +3,7 @@
  * beside the check of the shape and all issues come at once; and they need no schema, so that they serve a faster check of it too.
  */
 
+import { hiddenIn } from '../base/harmless.js';
 import { toPointer } from '../base/pointer.js';
 import { checkCodes } from './codes.js';
 import { checkEvidence } from './evidence.js';
@@ -20,7 +21,16 @@ export const sections = { airport: 'air', border: 'border', water: 'water' } as 
 export function crossCheck(application: unknown): CrossResult {
 	const codes = checkCodes(application);
 	const errors = [...checkSections(application), ...checkYears(application), ...codes.errors, ...checkEvidence(application)];
-	return { errors, warnings: codes.warnings };
+	return { errors, warnings: [...codes.warnings, ...checkDestinations(application)] };
+}
+
+/** Destinations are told apart by their names: two that look alike must be alike. */
+function checkDestinations(application: unknown): readonly Problem[] {
+	return entriesAt(application, 'airport', 'routes').flatMap((route, index) => {
+		const to = at(route, 'to');
+		const character = typeof to === 'string' ? hiddenIn(to) : undefined;
+		return character === undefined ? [] : [problem('application.hidden-character', { character }, ['airport', 'routes', index, 'to'])];
+	});
 }
 
 function checkSections(application: unknown): readonly Problem[] {

@@ -58,6 +58,8 @@ export interface ApplicationIssues {
 	'division.no-county': { readonly prefecture: string; readonly prefectureName: string };
 	/** `port.county` without `port.prefecture`. */
 	'division.needs-prefecture': { readonly code: string; readonly name: string };
+	/** Warning, of a destination: two may look alike then, and are not. */
+	'application.hidden-character': { readonly character: string };
 	/** Warning. */
 	'division.abolished': { readonly code: string; readonly name: string };
 

@@ -4,6 +4,7 @@
  */
 
 import { firstYear, isDate, lastYear } from '../base/date.js';
+import { hiddenIn } from '../base/harmless.js';
 import { boolean, type Cursor, fail, isNull, quote } from '../read/quick/cursor.js';
 import { number as anyNumber } from '../read/quick/number.js';
 import { knownTexts, noText, text } from '../read/quick/texts.js';
@@ -98,10 +99,13 @@ function bounded(cursor: Cursor, text: string, max: number): string {
 }
 
 function isVisible(text: string): boolean {
+	let [isSeen, isOdd] = [false, false];
 	for (let i = 0; i < text.length; i++) {
-		if (isPlain(text.charCodeAt(i))) return true;
+		const unit = text.charCodeAt(i);
+		if (isPlain(unit)) isSeen = true;
+		else if (unit !== 0x20) isOdd = true;
 	}
-	return false;
+	return isSeen && !(isOdd && hiddenIn(text) !== undefined);
 }
 
 /** Whether a code unit is a character of the blocks that nearly all names are written in, without any that does not show. */

@@ -8,6 +8,7 @@ import type { Issue } from '../../src/base/issue.js';
 import { checkApplication } from '../../src/domain/check.js';
 import { applicationJsonSchema } from '../../src/domain/json-schema.js';
 import { parseApplication } from '../../src/domain/parse.js';
+import { parseQuick } from '../../src/domain/quick.js';
 import { accepted, broken, sound } from './cases.js';
 import { jsonDocument } from './document.js';
 
@@ -69,6 +70,16 @@ describe('parseApplication', () => {
 			'division.abolished /port/prefecture 9:19',
 			'division.abolished /port/county 10:15',
 		]);
+	});
+
+	it('warns of a destination with a character that is not shown, and of nothing else', () => {
+		const airport = '"routes": [{ "to": "北京" }, { "to": "北\\u200b京" }], "passengers"';
+		const text = edited('"passengers"', airport).replace('"襄阳刘集机场"', '"襄阳刘集\\u200b机场"');
+		const parsed = parseApplication(jsonDocument(text));
+		expect(parsed.ok ? parsed.warnings.map(({ code, pointer, args }) => [code, pointer, args]) : parsed).toEqual([
+			['application.hidden-character', '/airport/routes/1/to', { character: 'U+200B' }],
+		]);
+		expect(parseQuick(Buffer.from(text))).toBeUndefined();
 	});
 
 	it('lists a thousand issues and says that there are more', () => {

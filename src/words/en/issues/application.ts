@@ -75,6 +75,8 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'division.no-county': ({ prefecture, prefectureName }) =>
 		`\`${prefecture}\` (${prefectureName}) lies directly under its province and has no counties: leave \`county\` out`,
 	'division.needs-prefecture': ({ code, name }) => `\`${code}\` (${name}) needs its \`prefecture\` beside it`,
+	'application.hidden-character': ({ character }) =>
+		`holds a character that is not shown (${character}): two cities that look alike may count as different; take it out`,
 	'division.abolished': ({ code, name }) =>
 		`\`${code}\` (${name}) has been abolished: check whether a newer code should stand here; whether it is the place of another code is not known`,
 

@@ -74,6 +74,7 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'division.no-county': ({ prefecture, prefectureName }) =>
 		`\`${prefecture}\`（${prefectureName}）由省直辖，不设县级行政区，请删去 \`county\``,
 	'division.needs-prefecture': ({ code, name }) => `填写 \`${code}\`（${name}）须同时填写 \`prefecture\``,
+	'application.hidden-character': ({ character }) => `含有不可见字符（${character}），看似相同的通航城市可能因此视为不同，请删去`,
 	'division.abolished': ({ code, name }) =>
 		`代码 \`${code}\`（${name}）已撤销，请核实是否应改用现行代码；与其他代码是否为同一地，视为不清楚`,
 
