@@ -7,8 +7,9 @@ import type { Application } from './schema.js';
 type ExistingPort = NonNullable<NonNullable<Application['province']>['ports']>[number];
 
 /**
- * The application, its existing ports without a code that differs from the applicant's where either code has been abolished: the two
- * may be one place, whose code has changed. Two places that differ are a fact, and on that a rule may pass; this is none.
+ * The application, its existing ports without a code that differs from the applicant's where one of the two has been abolished: they
+ * may be one place, whose code has changed. Two places that differ are a fact, and on that a rule may pass; this is none. Where both
+ * have been abolished, they were written when both were in force, and differ.
  */
 export function withoutDoubtfulPlaces(application: Application): Application {
 	const { port, province } = application;
@@ -27,5 +28,9 @@ function withoutDoubt(existing: ExistingPort, applicant: Application['port']): E
 }
 
 function mayBeOne(one: string | null | undefined, other: string | null | undefined): boolean {
-	return isGiven(one) && isGiven(other) && one !== other && [one, other].some((code) => findDivision(code)?.abolished);
+	return isGiven(one) && isGiven(other) && one !== other && isAbolished(one) !== isAbolished(other);
+}
+
+function isAbolished(code: string): boolean {
+	return findDivision(code)?.abolished ?? false;
 }

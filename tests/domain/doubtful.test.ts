@@ -49,6 +49,14 @@ const cases: readonly [what: string, ...Parameters<typeof verdictOf>, outcome: s
 		{ prefecture: '652200', county: '652222' },
 		'unknown',
 	],
+	[
+		'another county, both by the codes that they had',
+		'border',
+		'650000',
+		{ prefecture: '652200', county: '652222' },
+		{ prefecture: '652200', county: '652223' },
+		'pass',
+	],
 	['another county', 'border', '650000', { prefecture: '650500', county: '650521' }, { prefecture: '650500', county: '650522' }, 'pass'],
 ];
 
