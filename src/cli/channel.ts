@@ -41,13 +41,20 @@ function streamChannel(stream: NodeJS.WriteStream): Channel {
 		isTTY: stream.isTTY === true,
 		columns: stream.columns,
 		write: (text) =>
-			new Promise((resolve, reject) => {
-				stream.write(text, (error) => {
-					if (error === null || error === undefined) resolve();
-					else reject(isClosedPipe(error) ? new ClosedPipeError() : error);
-				});
+			writeTo(stream, text).catch((error: Error) => {
+				throw isClosedPipe(error) ? new ClosedPipeError() : error;
 			}),
 	};
+}
+
+/** Resolves once the stream has taken the text. Rejects as Node does. */
+export function writeTo(stream: Pick<NodeJS.WriteStream, 'write'>, text: string | Uint8Array): Promise<void> {
+	return new Promise((resolve, reject) => {
+		stream.write(text, (error) => {
+			if (error === null || error === undefined) resolve();
+			else reject(error);
+		});
+	});
 }
 
 /** `EOF` is what Windows says; a stream that has failed once is destroyed. */

@@ -11,7 +11,6 @@ import { type Court, courtOf, type Plan, runsOf } from './batch/court.js';
 import type { Hearing } from './batch/hear.js';
 import { type Hearer, hearHere, hearInThreads } from './batch/hearers.js';
 import { inOrder } from './batch/in-order.js';
-import { inputDigest } from './batch/input-digest.js';
 import { lengthOf, type Portion, portionsOf } from './batch/portions.js';
 import { earlierReports } from './earlier-report.js';
 import { exitStatus, interruptedStatus } from './exit-status.js';
@@ -99,10 +98,9 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 	const { hearing, runs } = hearingOf(court, alone, io);
 	// Other threads would not know which pack the one document came under.
 	const hearer = alone ? hearHere(hearing) : hearerOf(hearing, plan, options, io);
-	const input = part === undefined ? undefined : inputDigest();
-	const batch = batchOf(court, baseline, input);
+	const batch = batchOf(court, baseline);
 	const hear = async (portion: Portion) => {
-		input?.add(portion);
+		batch.see(portion);
 		// Its bytes may be gone once it was heard: another thread may have taken them.
 		const bytes = portion.slab?.bytes.length ?? 0;
 		return { portion, bytes, ...(await hearer.hear(portion)) };

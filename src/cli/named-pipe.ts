@@ -3,6 +3,7 @@
 import { closeSync, constants, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { writeTo } from './channel.js';
 
 export interface NamedPipe {
 	/** Resolves once the reader has room for it. Rejects as Node does. */
@@ -13,21 +14,13 @@ export interface NamedPipe {
 /** How long to wait before a reader is looked for again: at first, and at most. */
 const [firstPauseMs, longestPauseMs] = [20, 500];
 
-/**
- * Resolves once there is a reader. Rejects as Node does, where the pipe cannot be written to or the run is told to stop.
- */
+/** Resolves once there is a reader. Rejects as Node does, where the pipe cannot be written to or the run is told to stop. */
 export async function openNamedPipe(path: string, signal: AbortSignal): Promise<NamedPipe> {
 	const socket = socketOf(await openedForWriting(path, signal));
 	// What goes wrong is told by `write`.
 	socket.on('error', () => {});
 	return {
-		write: (text) =>
-			new Promise((resolve, reject) => {
-				socket.write(text, (error) => {
-					if (error === null || error === undefined) resolve();
-					else reject(error);
-				});
-			}),
+		write: (text) => writeTo(socket, text),
 		close: () => {
 			socket.destroy();
 		},

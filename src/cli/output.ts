@@ -2,9 +2,9 @@
 
 import { appendFileSync, constants, promises, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { realPath } from '../read/real-path.js';
 import { ClosedPipeError } from './channel.js';
 import type { Io } from './io.js';
-import { realPlace } from './places.js';
 import { StopError, usageIssue } from './stop.js';
 
 export interface Target {
@@ -51,7 +51,7 @@ export async function fileOutput(path: string, { cwd, signal }: Pick<Io, 'cwd' |
 		if (present?.isDirectory()) throw new StopError([usageIssue('output.is-folder', { path })]);
 		if (present !== undefined) await promises.access(named, constants.W_OK);
 		// A link stays a link: the file that it leads to is written anew.
-		const place = await realPlace(named);
+		const place = await realPath(named);
 		const opened =
 			present === undefined || present.isFile()
 				? await openFile(place, present?.mode)

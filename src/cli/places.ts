@@ -1,7 +1,8 @@
 /** Files that a run reads and writes: which of them are one, whatever they are called. */
 
-import { promises, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { realPath } from '../read/real-path.js';
 import type { Lead } from './leads.js';
 
 export interface Place {
@@ -13,16 +14,7 @@ export interface Place {
 
 export async function placeOf(file: string, cwd: string): Promise<Place> {
 	const named = resolve(cwd, file);
-	return { file, paths: [named, await realPlace(named)] };
-}
-
-/** A path without symbolic links, as far as it is there. */
-export async function realPlace(path: string): Promise<string> {
-	const beside = async () => join(await promises.realpath(dirname(path)), basename(path));
-	return promises
-		.realpath(path)
-		.catch(beside)
-		.catch(() => path);
+	return { file, paths: [named, await realPath(named)] };
 }
 
 /** Whether two names are of one file, which need not be there yet. */

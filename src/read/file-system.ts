@@ -1,8 +1,9 @@
 /** What is asked of a file system: a small part of Node's, so that another can stand in for it. */
 
-import { closeSync, createReadStream, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Matched } from './pattern.js';
+import { realPath } from './real-path.js';
 
 export interface FileSystem {
 	/** What stands between the names of a path. */
@@ -13,7 +14,7 @@ export interface FileSystem {
 	readonly list: (path: string) => Promise<readonly { readonly name: string; readonly kind: EntryKind }[]>;
 	/** What a pattern matches, symbolic links followed, relative to `cwd` unless the pattern is absolute; a folder may end in `/`. */
 	readonly glob: (pattern: string, cwd: string) => Promise<Matched>;
-	/** The path of what there is, without symbolic links. Rejects as Node does. */
+	/** A path without symbolic links, as far as it is there. */
 	readonly realPath: (path: string) => Promise<string>;
 	/** Each chunk is the reader's own, who may hand its memory on. */
 	readonly read: (path: string) => AsyncIterable<Uint8Array>;
@@ -51,10 +52,10 @@ export const nodeFileSystem: FileSystem = {
 	},
 	glob: async (pattern, cwd) => {
 		// Few commands have a pattern.
-		const { matchPattern } = await import('./pattern.js');
-		return matchPattern(pattern, cwd);
+		const { matchesOf } = await import('./pattern.js');
+		return matchesOf(pattern, cwd);
 	},
-	realPath: async (path) => realpathSync.native(path),
+	realPath,
 	read: readFile,
 };
 

@@ -1,6 +1,6 @@
 /** From the paths of a command line to inputs, each once. */
 
-import { basename, dirname, join, parse, resolve } from 'node:path';
+import { basename, dirname, parse, resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { nearest } from '../base/suggest.js';
 import { fileIssue } from './file-issue.js';
@@ -78,8 +78,10 @@ async function expand(search: Search, path: string): Promise<readonly string[]> 
 		issue = fileIssue(error, path, file);
 	}
 	if (issue.code === 'input.not-found' && isPattern(path)) {
+		const told = issues.length;
 		const matched = await matchPattern(search, file);
-		if (matched.length === 0) issues.push(readIssue('input.no-match', { pattern: path }, { file }));
+		// What could not be looked into may match.
+		if (matched.length === 0 && issues.length === told) issues.push(readIssue('input.no-match', { pattern: path }, { file }));
 		return matched;
 	}
 	const suggestion = issue.code === 'input.not-found' ? await suggestionFor(files, file, absolute(path)) : undefined;
@@ -129,7 +131,7 @@ async function matchPattern(search: Search, pattern: string): Promise<readonly s
 	for (const { path, error } of refused) issues.push(fileIssue(error, path, slashed(path, files)));
 	const matched = new Map<string, string>();
 	const take = async (path: string): Promise<void> => {
-		const real = await realPathOf(absolute(path), files);
+		const real = await files.realPath(absolute(path));
 		const before = matched.get(real);
 		const isBetter = before === undefined || real === absolute(path) || (real !== absolute(before) && path.length < before.length);
 		if (isBetter && isForeign(real)) matched.set(real, path);
@@ -146,14 +148,6 @@ async function matchPattern(search: Search, pattern: string): Promise<readonly s
 		} else if (!anyKind || isDocumentName(path)) await take(path);
 	}
 	return [...matched.values()].sort(byCodePoint);
-}
-
-/** Of a link that leads nowhere, the path of the link itself: whoever opens it tells. */
-async function realPathOf(path: string, { realPath }: FileSystem): Promise<string> {
-	const inFolder = async () => join(await realPath(dirname(path)), basename(path));
-	return realPath(path)
-		.catch(inFolder)
-		.catch(() => path);
 }
 
 /** A name in the same folder that is near, extensions aside: they are alike anyway. */

@@ -12,7 +12,7 @@ export interface Matched {
 }
 
 /** The library leaves out what it cannot look at: a folder is told then, and a link that leads nowhere is taken for a file. */
-export async function matchPattern(pattern: string, cwd: string): Promise<Matched> {
+export async function matchesOf(pattern: string, cwd: string): Promise<Matched> {
 	const absolute = pattern.startsWith('/') || /^[A-Za-z]:/.test(pattern);
 	const refused: { readonly path: string; readonly error: Error }[] = [];
 	const list = (folder: string, options: { withFileTypes: true }, take: (error: Error | null, entries: unknown) => void) =>

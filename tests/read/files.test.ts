@@ -156,6 +156,8 @@ describe('on a file system that refuses', () => {
 			glob: async () => ({ paths: ['apps/a.json'], refused: [{ path: 'apps/shut', error }] }),
 		};
 		expect(await found(['apps/**'], { files, cwd: '/' })).toEqual({ sources: ['apps/a.json'], issues: ['input.no-permission apps/shut'] });
+		const none = { ...files, glob: async () => ({ paths: [], refused: [{ path: 'apps/shut', error }] }) };
+		expect(await found(['apps/*/b.json'], { files: none, cwd: '/' })).toEqual({ sources: [], issues: ['input.no-permission apps/shut'] });
 	});
 
 	it('a link in a folder is passed by', async () => {

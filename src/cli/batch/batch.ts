@@ -10,10 +10,12 @@ import type { Court } from './court.js';
 import { deflate } from './deflate.js';
 import { forEachEntrant } from './entrants.js';
 import type { Heard } from './hear.js';
-import type { InputDigest } from './input-digest.js';
+import { inputDigest } from './input-digest.js';
 import { lengthOf, type Portion } from './portions.js';
 
 export interface Batch {
+	/** Called with every portion before it is heard, in the order of the input: its memory may be gone then. */
+	readonly see: (portion: Portion) => void;
 	/** In the order of the input. */
 	readonly take: (portion: Portion, heard: Heard) => void;
 	/** What is to be said after the last result of a report, in its words. */
@@ -22,14 +24,10 @@ export interface Batch {
 	readonly standings: () => Summary;
 }
 
-/**
- * @param baseline is told what comes of it.
- * @param input of a part of a batch.
- */
+/** @param baseline is told what comes of it. */
 export function batchOf(
 	{ chooser, quiet, part, all, allowLapsed }: Court,
 	baseline: Pick<BaselineRun, 'note' | 'closing' | 'digest'> | undefined,
-	input?: Pick<InputDigest, 'digest'>,
 ): Batch {
 	let [summary, standings] = [nothing, nothing];
 	let places = 0;
@@ -41,6 +39,12 @@ export function batchOf(
 		...(accepting === undefined ? {} : { baseline: accepting }),
 		...(all && { all }),
 		...(allowLapsed && { allowLapsed }),
+	};
+	const cut = part && { part, input: inputDigest() };
+	const shard = ({ language: lang }: Words): Pick<Closing, 'shard'> => {
+		if (cut === undefined) return {};
+		const whole = { total: places, input: cut.input.digest() };
+		return { shard: { ...cut.part, ...whole, ...(blank.length > 0 && { blank }), lang, ...alike } };
 	};
 	const applied = new Map<string, Set<string>>();
 	const idleRules = (): NonNullable<Closing['idleRules']> => {
@@ -54,6 +58,7 @@ export function batchOf(
 		);
 	};
 	return {
+		see: (portion) => cut?.input.add(portion),
 		take: (portion, heard) => {
 			places += lengthOf(portion);
 			if (part !== undefined && heard.blank !== undefined) addBlank(blank, heard.blank, part);
@@ -79,18 +84,7 @@ export function batchOf(
 				...(baseline === undefined ? {} : { baseline: baseline.closing() }),
 				...(isBatch && !quiet ? { idleRules: idleRules() } : {}),
 				...(interrupted ? { interrupted } : {}),
-				...(part === undefined
-					? {}
-					: {
-							shard: {
-								...part,
-								total: places,
-								input: input?.digest() ?? '',
-								...(blank.length > 0 && { blank }),
-								lang: words.language,
-								...alike,
-							},
-						}),
+				...shard(words),
 			};
 		},
 	};

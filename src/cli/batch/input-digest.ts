@@ -3,7 +3,7 @@
 import { basename } from 'node:path/posix';
 import type { Portion } from './portions.js';
 
-export interface InputDigest {
+interface InputDigest {
 	/** Called with every portion of the batch, in order, before its memory is handed on. */
 	readonly add: (portion: Portion) => void;
 	/** Of the names of all inputs, without their folders, which may be others on another machine; and of streams, which every part reads whole, of their bytes. */
