@@ -8,8 +8,8 @@ type ExistingPort = NonNullable<NonNullable<Application['province']>['ports']>[n
 
 /**
  * The application, its existing ports without a code that differs from the applicant's where one of the two has been abolished: they
- * may be one place, whose code has changed. Two places that differ are a fact, and on that a rule may pass; this is none. Where both
- * have been abolished, they were written when both were in force, and differ.
+ * may be one place, whose code has changed. Two places that differ are a fact, and on that a rule may pass; this is none. A county
+ * may have come to another city with its new code, so that its old one leaves the city in doubt, too.
  */
 export function withoutDoubtfulPlaces(application: Application): Application {
 	const { port, province } = application;
@@ -22,15 +22,18 @@ export function withoutDoubtfulPlaces(application: Application): Application {
 
 function withoutDoubt(existing: ExistingPort, applicant: Application['port']): ExistingPort {
 	const { prefecture, county, ...others } = existing;
-	if (mayBeOne(prefecture, applicant.prefecture)) return others;
-	if (mayBeOne(county, applicant.county)) return { ...others, prefecture };
+	const moved = isAbolished(county) || isAbolished(applicant.county);
+	if (differ(prefecture, applicant.prefecture) && (moved || isAbolished(prefecture) || isAbolished(applicant.prefecture))) return others;
+	if (differ(county, applicant.county) && moved) return { ...others, prefecture };
 	return existing;
 }
 
-function mayBeOne(one: string | null | undefined, other: string | null | undefined): boolean {
-	return isGiven(one) && isGiven(other) && one !== other && isAbolished(one) !== isAbolished(other);
+type Code = string | null | undefined;
+
+function differ(one: Code, other: Code): boolean {
+	return isGiven(one) && isGiven(other) && one !== other;
 }
 
-function isAbolished(code: string): boolean {
-	return findDivision(code)?.abolished ?? false;
+function isAbolished(code: Code): boolean {
+	return isGiven(code) && (findDivision(code)?.abolished ?? false);
 }

@@ -2,8 +2,11 @@
 
 import { expect, test } from 'vitest';
 import { checkApplication } from '../../src/domain/check.js';
+import { divisionsOf, findDivision } from '../../src/domain/divisions.js';
 import { evaluate } from '../../src/engine/evaluate.js';
 import { builtIn } from '../packs/built-in.js';
+
+const pack = builtIn('cn-14fyp');
 
 interface Place {
 	readonly prefecture?: string;
@@ -22,7 +25,7 @@ function verdictOf(type: 'water' | 'border', province: string, applicant: Place,
 	});
 	if (!checked.ok) throw new Error(JSON.stringify(checked.issues));
 	const rule = type === 'water' ? 'water.one-city-one-port' : 'border.first-port';
-	return evaluate(builtIn('cn-14fyp'), checked.application).findings.find((finding) => finding.rule === rule)?.outcome;
+	return evaluate(pack, checked.application).findings.find((finding) => finding.rule === rule)?.outcome;
 }
 
 const cases: readonly [what: string, ...Parameters<typeof verdictOf>, outcome: string][] = [
@@ -50,16 +53,61 @@ const cases: readonly [what: string, ...Parameters<typeof verdictOf>, outcome: s
 		'unknown',
 	],
 	[
-		'another county, both by the codes that they had',
+		'one county by two codes that it had',
 		'border',
-		'650000',
-		{ prefecture: '652200', county: '652222' },
-		{ prefecture: '652200', county: '652223' },
-		'pass',
+		'540000',
+		{ prefecture: '540500', county: '540530' },
+		{ county: '542232' },
+		'unknown',
+	],
+	[
+		'a county that came to the city of the existing port',
+		'water',
+		'340000',
+		{ prefecture: '340800', county: '340823' },
+		{ prefecture: '340700' },
+		'unknown',
+	],
+	[
+		'an existing port in a county that came to the city',
+		'water',
+		'340000',
+		{ prefecture: '340700', county: '340722' },
+		{ prefecture: '340800', county: '340823' },
+		'unknown',
 	],
 	['another county', 'border', '650000', { prefecture: '650500', county: '650521' }, { prefecture: '650500', county: '650522' }, 'pass'],
 ];
 
 test.each(cases)('%s', (_what, type, province, applicant, existing, outcome) => {
 	expect(verdictOf(type, province, applicant, existing)).toBe(outcome);
+});
+
+/** Every abolished county or city beside the present one of its name in the province: most of them are one place. */
+const namesakes = Array.from({ length: 90 }, (_, index) => `${index + 10}0000`)
+	.flatMap((province) => divisionsOf(province).map((division) => ({ ...division, province })))
+	.filter(({ abolished, name }) => abolished && name !== '市辖区' && name !== '县')
+	.flatMap((old) => {
+		const present = divisionsOf(old.province).find(({ abolished, level, name }) => !abolished && level === old.level && name === old.name);
+		return present === undefined ? [] : [{ province: old.province, old: placeOf(old.code), present: placeOf(present.code) }];
+	});
+
+function placeOf(code: string): Place {
+	if (findDivision(code)?.level === 'prefecture') return { prefecture: code };
+	const prefecture = `${code.slice(0, 4)}00`;
+	return findDivision(prefecture) === undefined ? { county: code } : { prefecture, county: code };
+}
+
+test('a place by the code that it had is never another than the place of its name', () => {
+	expect(namesakes.length).toBeGreaterThan(20);
+	for (const { province, old, present } of namesakes) {
+		for (const [applicant, existing] of [
+			[present, old],
+			[old, present],
+		] as const) {
+			if (applicant.prefecture === undefined) continue;
+			const outcomes = [verdictOf('water', province, applicant, existing), verdictOf('border', province, applicant, existing)];
+			expect.soft(outcomes, JSON.stringify({ applicant, existing })).not.toContain('pass');
+		}
+	}
 });
