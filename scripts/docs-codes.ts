@@ -47,6 +47,7 @@ export function refusalsTable(): string {
 		'input.invalid': '`input.*`, `json.*`, `yaml.*`',
 		'application.invalid': '`application.*`, `division.*`',
 		'rules.not-in-force': '`rules.not-in-force`',
+		'rules.no-such-reading': '`rules.unknown-reading`, `rules.unknown-choice`',
 	};
 	const rows = Object.entries(codes).map(([code, issues]) => [
 		`\`${code}\``,

@@ -1,5 +1,6 @@
 /** Whether a pack answers for an application at all; both ways of asking begin here. */
 
+import { isDate } from '../base/date.js';
 import { type Issue, issue } from '../base/issue.js';
 import type { Application } from '../domain/schema.js';
 import { checkChoices, offDefault } from '../rules/choices.js';
@@ -9,7 +10,7 @@ import type { EngineIssues } from './issues.js';
 import { type ReadyPack, readyPack } from './ready.js';
 
 export interface JudgeOptions {
-	/** The day the facts are looked at, `YYYY-MM-DD`; default: the day of filing. */
+	/** The day the facts are looked at, `YYYY-MM-DD`, from 1949 to 2100; default: the day of filing. */
 	readonly asOf?: string;
 	/** Readings that are to be taken otherwise than by default: reading id → choice. */
 	readonly readings?: Choices;
@@ -38,13 +39,15 @@ export interface Admitted {
 }
 
 /**
- * @throws {RefusedError} for a reading or choice that the pack does not have, and where the standard is not in force on the day of
- * filing or the as-of date (unless `allowLapsed`).
+ * @throws {RefusedError} for an as-of date that is none, for a reading or choice that the pack does not have, and where the standard is
+ * not in force on the day of filing or the as-of date (unless `allowLapsed`).
  */
 export function admit(pack: Pack, application: Application, options: JudgeOptions): Admitted {
 	const { readings, allowLapsed = false } = options;
 	const { submittedOn } = application;
 	const asOf = options.asOf ?? submittedOn;
+	// That of the application was checked with it.
+	if (asOf !== submittedOn && !isDate(asOf)) throw new RefusedError([issue<EngineIssues>()('rules.as-of-date', { written: asOf })]);
 	const choices = readings === undefined ? atDefault : choicesOf(pack, readings);
 	const lapses = lapsesOn(pack, submittedOn, asOf);
 	if (lapses.length > 0 && !allowLapsed) throw new RefusedError(lapses.map((args) => issue<EngineIssues>()('rules.not-in-force', args)));

@@ -24,8 +24,8 @@ export interface EvaluateOptions extends JudgeOptions {
 /**
  * Decides one application under one pack. The same pack, application and options always give the same decision; nothing given is
  * changed.
- * @throws {RefusedError} for a reading or choice that the pack does not have, and where the standard is not in force on the day of
- * filing or the as-of date (unless `allowLapsed`).
+ * @throws {RefusedError} for an as-of date that is none, for a reading or choice that the pack does not have, and where the standard is
+ * not in force on the day of filing or the as-of date (unless `allowLapsed`).
  */
 export function evaluate(pack: Pack, application: Application, options: EvaluateOptions = {}): Decision {
 	const { ready, frame, lapses } = admit(pack, application, options);

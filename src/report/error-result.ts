@@ -51,5 +51,6 @@ export function errorResult(source: string, line: number | undefined, issues: re
 
 function codeOf(issues: readonly Issue[]): ErrorCode {
 	if (issues.some((issue) => /^(input|json|yaml)\./.test(issue.code))) return 'input.invalid';
-	return issues.some((issue) => issue.code === 'rules.not-in-force') ? 'rules.not-in-force' : 'application.invalid';
+	if (issues.some((issue) => issue.code === 'rules.not-in-force')) return 'rules.not-in-force';
+	return issues.some((issue) => issue.code.startsWith('rules.')) ? 'rules.no-such-reading' : 'application.invalid';
 }

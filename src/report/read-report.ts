@@ -95,7 +95,7 @@ const result = z.looseObject({
 const errorResult = z.looseObject({
 	...origin,
 	error: z.looseObject({
-		code: z.enum(['input.invalid', 'application.invalid', 'rules.not-in-force']),
+		code: z.enum(['input.invalid', 'application.invalid', 'rules.not-in-force', 'rules.no-such-reading']),
 		message: text,
 		issues: z.array(
 			z.looseObject({

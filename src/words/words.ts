@@ -45,7 +45,7 @@ export type ChoiceLabels = {
 };
 
 /** What became of an input that was not evaluated. */
-export type ErrorCode = 'input.invalid' | 'application.invalid' | 'rules.not-in-force';
+export type ErrorCode = 'input.invalid' | 'application.invalid' | 'rules.not-in-force' | 'rules.no-such-reading';
 
 /** Heads and phrases of the report for people. */
 export interface ReportWords {
@@ -53,9 +53,9 @@ export interface ReportWords {
 	readonly asOf: string;
 	readonly pack: string;
 	readonly file: string;
-	/** Before the readings that are not at their default. */
 	/** In place of the rules, where none that counts applies. */
 	readonly nothingChecked: string;
+	/** Before the readings that are not at their default. */
 	readonly otherReadings: string;
 	readonly columns: { readonly [C in 'rule' | 'outcome' | 'actual' | 'required' | 'margin']: string };
 	readonly reasons: string;

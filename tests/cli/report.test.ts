@@ -168,6 +168,14 @@ describe('choices', () => {
 		expect(JSON.parse(none.stdout).results[0].error.code).toBe('rules.not-in-force');
 	});
 
+	it('a reading that the pack of the day does not have is no fault of the application', async () => {
+		const args = ['check', eligible, '--format', 'json', '--allow-lapsed', '--reading', 'distance-basis=road', '--as-of', '2018-01-01'];
+		const refused = await kouan(args);
+		expect(refused.status).toBe(2);
+		const [{ error }] = JSON.parse(refused.stdout).results;
+		expect(error).toMatchObject({ code: 'rules.no-such-reading', issues: [{ code: 'rules.unknown-reading' }] });
+	});
+
 	it('--rules takes an id, a folder and a file alike', async () => {
 		const [id, folder] = await Promise.all(
 			['cn-14fyp', 'rules/cn-14fyp'].map((rules) => kouan(['check', eligible, '--format', 'json', '--rules', rules])),

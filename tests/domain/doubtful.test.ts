@@ -52,14 +52,7 @@ const cases: readonly [what: string, ...Parameters<typeof verdictOf>, outcome: s
 		{ prefecture: '652200', county: '652222' },
 		'unknown',
 	],
-	[
-		'one county by two codes that it had',
-		'border',
-		'540000',
-		{ prefecture: '540500', county: '540530' },
-		{ county: '542232' },
-		'unknown',
-	],
+	['one county by two codes that it had', 'border', '540000', { prefecture: '540500', county: '540530' }, { county: '542232' }, 'unknown'],
 	[
 		'a county that came to the city of the existing port',
 		'water',

@@ -140,6 +140,14 @@ test.each([
 	});
 });
 
+test.each(['2024-6-30', '2024-13-01', '2024-02-30', '30.06.2024', '', '2024-06-30T00:00'])(
+	'an as-of date that is none is refused: `%s`',
+	(asOf) => {
+		const error = refusalOf(() => evaluate(pack, application, { asOf, allowLapsed: true }));
+		expect(error.issues).toEqual([{ code: 'rules.as-of-date', args: { written: asOf } }]);
+	},
+);
+
 test.each(['2023-01-01', '2024-12-31'])('the first and the last day in force are in force: %s', (day) => {
 	expect(evaluate(pack, { ...application, submittedOn: day }).warnings).toEqual([]);
 });

@@ -122,9 +122,22 @@ describe('an error', () => {
 		{ codes: ['json.duplicate-key', 'json.syntax'], code: 'input.invalid' },
 		{ codes: ['application.blank', 'division.unknown'], code: 'application.invalid' },
 		{ codes: ['rules.not-in-force'], code: 'rules.not-in-force' },
+		{ codes: ['rules.unknown-reading'], code: 'rules.no-such-reading' },
 	];
 	test.each(cases)('$codes is $code', ({ codes, code }) => {
-		const args = { key: 'a', firstLine: 1, problem: 'comment', found: '', field: 'a', code: '1', pack: 'p', date: '', from: '', to: '' };
+		const args = {
+			key: 'a',
+			firstLine: 1,
+			problem: 'comment',
+			found: '',
+			field: 'a',
+			code: '1',
+			pack: 'p',
+			date: '',
+			from: '',
+			to: '',
+			written: 'w',
+		};
 		const issues = codes.map((each) => ({ code: each, args }));
 		const { error } = errorResult('a.json', 3, issues, en);
 		expect(error.code).toBe(code);

@@ -52,7 +52,7 @@ export function judge(found: FoundDocument, court: Court): Judged | Promise<Judg
 	const quick = found.format === 'json' ? parseQuick(found.bytes) : undefined;
 	if (quick === undefined) return judgeSlowly(found, court);
 	const judged = judgeApplication(found, { application: quick, warnings: [] }, court);
-	if ('notInForce' in judged) return judgeSlowly(found, court);
+	if ('refusal' in judged) return judgeSlowly(found, court);
 	return court.places ? readAndPlace(judged, found) : judged;
 }
 
@@ -71,9 +71,9 @@ async function judgeSlowly(found: ReadableDocument, court: Court): Promise<Judge
 	const guessed =
 		read.encoding === 'gb18030' ? [readIssue('input.gb18030', { name: application.port.name }, { pointer: '/port/name' })] : [];
 	const judged = judgeApplication(found, { application, warnings: [...guessed, ...parsed.warnings] }, court);
-	if ('notInForce' in judged) {
+	if ('refusal' in judged) {
 		// Where it is the day of filing that lies outside the standard's time, that is the place of the issue.
-		const issues = judged.notInForce.map((issue) =>
+		const issues = judged.refusal.map((issue) =>
 			issue.code === 'rules.not-in-force' && issue.args.date === application.submittedOn
 				? { ...issue, ...filingPlace(read.document) }
 				: issue,
@@ -106,16 +106,16 @@ function judgeApplication(
 	{ source, line, bytes }: ReadableDocument,
 	parsed: Pick<CheckResult & { readonly ok: true }, 'application' | 'warnings'>,
 	court: Court,
-): Judged | { readonly notInForce: readonly Issue[] } {
+): Judged | { readonly refusal: readonly Issue[] } {
 	const { application } = parsed;
 	const { chooser, readings, allowLapsed, all, part } = court;
 	const asOf = court.asOf ?? application.submittedOn;
 	const pack = chooser.choose(asOf, allowLapsed);
-	if ('code' in pack) return { notInForce: [pack] };
+	if ('code' in pack) return { refusal: [pack] };
 	const { full, digests } = court;
 	const options = { asOf, readings, allowLapsed, facts: full, trace: full && namesQuantity(pack) };
 	const decision = decide(() => evaluate(pack, application, options));
-	if ('notInForce' in decision) return decision;
+	if ('refusal' in decision) return decision;
 	const keys = uniqueKeys(pack, application, asOf, readings);
 	const warnings = [...parsed.warnings, ...checkConsistency(application, asOf)];
 	return {
@@ -129,11 +129,11 @@ function judgeApplication(
 	};
 }
 
-function decide(make: () => Decision): Decision | { readonly notInForce: readonly Issue[] } {
+function decide(make: () => Decision): Decision | { readonly refusal: readonly Issue[] } {
 	try {
 		return make();
 	} catch (error) {
-		if (error instanceof RefusedError) return { notInForce: error.issues };
+		if (error instanceof RefusedError) return { refusal: error.issues };
 		throw error;
 	}
 }

@@ -28,6 +28,7 @@ export const report: ReportWords = {
 		'input.invalid': (number) => (number === 1 ? 'cannot be read' : `cannot be read, ${count(number, 'issue')}`),
 		'application.invalid': (number) => (number === 1 ? 'invalid application' : `invalid application, ${count(number, 'issue')}`),
 		'rules.not-in-force': () => 'the standard is not in force',
+		'rules.no-such-reading': () => 'the standard of that day has no such reading',
 	},
 	notEvaluated: 'not evaluated',
 	line: (line) => `line ${line}`,

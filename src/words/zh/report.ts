@@ -27,6 +27,7 @@ export const report: ReportWords = {
 		'input.invalid': (count) => (count === 1 ? '文件无法读取' : `文件无法读取，共 ${count} 处错误`),
 		'application.invalid': (count) => (count === 1 ? '申请填报有误' : `申请填报有误，共 ${count} 处`),
 		'rules.not-in-force': () => '不在规则包适用期内',
+		'rules.no-such-reading': () => '所用规则包没有指定的口径',
 	},
 	notEvaluated: '未能审核',
 	line: (line) => `第 ${line} 行`,

@@ -122,6 +122,7 @@ export const packSentences: Sentences<PackIssues> = {
 };
 
 export const engineSentences: Sentences<EngineIssues> = {
+	'rules.as-of-date': ({ written }) => `the as-of date \`${written}\` is none: write a day as \`2024-06-30\``,
 	'rules.not-in-force': ({ pack, date, from, to }) =>
 		`\`${pack}\` was in force from ${from} to ${to}, not on ${date}: to check all the same, add \`--allow-lapsed\``,
 	'rules.lapsed': ({ pack, date, from, to }) =>
