@@ -101,19 +101,9 @@ export function explain(node: Node, frame: Frame, truth: Truth, mayRepeat: boole
 	return { facts: mayRepeat ? eachOnce(why.facts) : why.facts, restsOnEmptyList };
 }
 
-/** Of facts that say the same, the last one in the place of the first. */
+/** Each comparison once, in the place of its first mention: two of one fact differ where any part of what they say does. */
 export function eachOnce(facts: readonly Evidence[]): readonly Evidence[] {
-	const different: Evidence[] = [];
-	for (const fact of facts) {
-		const before = different.findIndex((each) => saysTheSame(each, fact));
-		if (before < 0) different.push(fact);
-		else different[before] = fact;
-	}
-	return different;
-}
-
-function saysTheSame(one: Evidence, other: Evidence): boolean {
-	return one.pointer === other.pointer && one.operator === other.operator && String(one.required) === String(other.required);
+	return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
 }
 
 /** Every branch with what became of it. */

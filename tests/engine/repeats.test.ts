@@ -13,8 +13,7 @@ import { packOf } from './arbitrary-pack.js';
 
 type Fact = ReturnType<typeof explain>['facts'][number];
 
-const written = ({ pointer, operator, required }: Fact) => `${pointer} ${operator} ${required}`;
-const isRepeated = (facts: readonly Fact[]) => new Set(facts.map(written)).size < facts.length;
+const isRepeated = (facts: readonly Fact[]) => new Set(facts.map((fact) => JSON.stringify(fact))).size < facts.length;
 
 test('no finding of a random pack says one thing twice', () => {
 	fc.assert(
@@ -94,6 +93,32 @@ test.each<readonly [string, boolean, Condition]>([
 	],
 ])('%s: %s', (_, expected, condition) => {
 	expect(mayRepeat(condition, { chosen: () => expect.fail('there are no readings') })).toBe(expected);
+});
+
+test('two numbers of one list, held against one mark, are two comparisons', () => {
+	const routes: ListRef = {
+		path: 'airport.routes',
+		scope: 0,
+		steps: [{ key: 'airport' }, { key: 'routes' }],
+		entryName: 'to',
+		unit: 'route',
+	};
+	const counted = (key: string): Condition => {
+		const where: Condition = { op: 'isTrue', fact: { path: `airport.routes.${key}`, scope: 1, steps: [{ key }] } };
+		return atLeast({ op: 'count', list: routes, where }, 10);
+	};
+	const pack = packOf({
+		rules: [{ effect: 'requirement', appliesTo: isOne(port, 'air'), condition: any(counted('fixed'), counted('direct')) }],
+		checks: [],
+	});
+	const [finding] = evaluate(pack, {
+		schemaVersion: 1,
+		id: 'a',
+		submittedOn: '2024-06-30',
+		port: { name: 'a', type: 'air', province: '420000' },
+		airport: { routes: [1, 2, 3].map((route) => ({ to: `${route}`, fixed: true, direct: route === 1 })) },
+	}).findings;
+	expect(finding?.facts.map(({ actual }) => actual)).toEqual([3, 1]);
 });
 
 test('the choice taken of a reading alone counts', () => {
