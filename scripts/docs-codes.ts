@@ -23,6 +23,7 @@ const applicationWarnings: readonly (keyof ApplicationIssues)[] = [
 	'application.hidden-character',
 	'division.abolished',
 	'routes.count-mismatch',
+	'routes.alike',
 	'ports.accepted-before-approved',
 	'ports.accepted-without-approval',
 	'date.after-as-of',

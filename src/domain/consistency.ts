@@ -30,6 +30,7 @@ export function checkConsistency(application: Application, asOf: string): readon
 		checkPort(found, port, index, asOf, year);
 		index += 1;
 	}
+	if (airport?.routes) citiesAlike(found, airport.routes);
 	if (airport?.routes && airport.routeCounts) countsThatDisagree(found, airport.routes, airport.routeCounts);
 	if (runsStill(airport?.passengers, year)) yearsNotOver(found, airport.passengers, asOf, ['airport', 'passengers']);
 	const signedOn = border?.agreement?.signedOn;
@@ -80,6 +81,24 @@ function yearsNotOver(found: Problems, entries: Years, asOf: string, path: Path)
 
 type Airport = NonNullable<Application['airport']>;
 type RouteCounts = NonNullable<Airport['routeCounts']>;
+
+/** Two spellings of what may be one city, each pair at the later one. Nearly always no name is of such a kind, and nothing is compared. */
+function citiesAlike(found: Problems, routes: NonNullable<Airport['routes']>): void {
+	if (!routes.some(({ to }) => mayBeSpeltOtherwise(to))) return;
+	const spellings = new Map<string, string>();
+	routes.forEach(({ to }, index) => {
+		const name = foldName(to);
+		const core = name.replace(/\s+/gu, '').replace(/(?<=..)市$/u, '');
+		const before = spellings.get(core);
+		if (before === undefined) spellings.set(core, to);
+		else if (foldName(before) !== name) found.push(problem('routes.alike', { one: before, other: to }, ['airport', 'routes', index, 'to']));
+	});
+}
+
+/** It ends in 市 (city), which people leave out at will, or has white space within. */
+function mayBeSpeltOtherwise(name: string): boolean {
+	return name.charCodeAt(name.length - 1) === 0x5e02 || name.includes(' ') || name.includes('\u3000');
+}
 
 /** Only a list that gives all three flags of every entry settles the counts; an empty one does. */
 function countsThatDisagree(found: Problems, routes: NonNullable<Airport['routes']>, declared: RouteCounts): void {

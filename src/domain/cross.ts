@@ -4,7 +4,7 @@
  */
 
 import { hiddenIn } from '../base/harmless.js';
-import { toPointer } from '../base/pointer.js';
+import { type Path, toPointer } from '../base/pointer.js';
 import { checkCodes } from './codes.js';
 import { checkEvidence } from './evidence.js';
 import { type Problem, problem } from './problem.js';
@@ -21,15 +21,16 @@ export const sections = { airport: 'air', border: 'border', water: 'water' } as 
 export function crossCheck(application: unknown): CrossResult {
 	const codes = checkCodes(application);
 	const errors = [...checkSections(application), ...checkYears(application), ...codes.errors, ...checkEvidence(application)];
-	return { errors, warnings: [...codes.warnings, ...checkDestinations(application)] };
+	return { errors, warnings: [...codes.warnings, ...checkNames(application)] };
 }
 
-/** Destinations are told apart by their names: two that look alike must be alike. */
-function checkDestinations(application: unknown): readonly Problem[] {
-	return entriesAt(application, 'airport', 'routes').flatMap((route, index) => {
-		const to = at(route, 'to');
-		const character = typeof to === 'string' ? hiddenIn(to) : undefined;
-		return character === undefined ? [] : [problem('application.hidden-character', { character }, ['airport', 'routes', index, 'to'])];
+/** Names by which applications or destinations are told apart: two that look alike must be alike. */
+function checkNames(application: unknown): readonly Problem[] {
+	const routes = entriesAt(application, 'airport', 'routes').map((_, index): Path => ['airport', 'routes', index, 'to']);
+	return [['id'], ['port', 'name'], ...routes].flatMap((path) => {
+		const name = at(application, ...path);
+		const character = typeof name === 'string' ? hiddenIn(name) : undefined;
+		return character === undefined ? [] : [problem('application.hidden-character', { character }, path)];
 	});
 }
 

@@ -58,13 +58,15 @@ export interface ApplicationIssues {
 	'division.no-county': { readonly prefecture: string; readonly prefectureName: string };
 	/** `port.county` without `port.prefecture`. */
 	'division.needs-prefecture': { readonly code: string; readonly name: string };
-	/** Warning, of a destination: two may look alike then, and are not. */
+	/** Warning, of a name that others are told apart from: two may look alike then, and are not. */
 	'application.hidden-character': { readonly character: string };
 	/** Warning. */
 	'division.abolished': { readonly code: string; readonly name: string };
 
 	/** Warning: the list decides. */
 	'routes.count-mismatch': { readonly fact: FactPath; readonly declared: number; readonly listed: number };
+	/** Warning: two spellings of what may be one city count as two. */
+	'routes.alike': { readonly one: string; readonly other: string };
 	/** Warning. */
 	'ports.accepted-before-approved': { readonly port: string; readonly approvedOn: string; readonly acceptedOn: string };
 	/** Warning: accepted, and at the same time not approved (`null`). */

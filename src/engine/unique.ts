@@ -23,9 +23,14 @@ export function uniqueKeys(pack: Pack, application: Application, asOf: string, r
 		const key: [string, string, ...string[]] = [id, pack.id];
 		for (const fact of facts) {
 			const value = fact.read(frame);
-			if (value !== undefined && value !== null) key.push(foldName(String(value)));
+			if (value !== undefined && value !== null) key.push(nameOf(value));
 		}
 		if (key.length === 2 + facts.length) keys.push(key);
 	}
 	return keys;
+}
+
+/** Whoever types a name sets spaces within as it comes: here they tell nothing apart. */
+function nameOf(value: unknown): string {
+	return foldName(String(value)).replace(/\s+/gu, '');
 }

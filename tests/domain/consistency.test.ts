@@ -56,6 +56,14 @@ const cases: readonly (readonly [name: string, parts: Readonly<Record<string, un
 		'counts that agree once the spellings of a city are one',
 		airport(route('ＢＡＮＧＫＯＫ', true, true, false), route(' bangkok', true, true, false), route('北京')),
 	],
+	[
+		'a city with and without its 市',
+		{ airport: { routes: [route('北京'), route('上海'), route('北京市')] } },
+		'routes.alike /airport/routes/2/to',
+	],
+	['a city with a space within', { airport: { routes: [route('北　京'), route('北京')] } }, 'routes.alike /airport/routes/1/to'],
+	['a city in one spelling twice', { airport: { routes: [route('北京市'), route('上海'), route('北京市')] } }],
+	['cities of two words, and of one', { airport: { routes: [route('Kuala Lumpur'), route('沙市'), route('沙')] } }],
 	['a list with fewer', airport(route('北京')), 'routes.count-mismatch /airport/routeCounts/fixedDirect'],
 	[
 		'a list with more domestic ones',

@@ -72,11 +72,12 @@ describe('parseApplication', () => {
 		]);
 	});
 
-	it('warns of a destination with a character that is not shown, and of nothing else', () => {
+	it('warns of a name by which others are told apart with a character that is not shown', () => {
 		const airport = '"routes": [{ "to": "北京" }, { "to": "北\\u200b京" }], "passengers"';
 		const text = edited('"passengers"', airport).replace('"襄阳刘集机场"', '"襄阳刘集\\u200b机场"');
 		const parsed = parseApplication(jsonDocument(text));
 		expect(parsed.ok ? parsed.warnings.map(({ code, pointer, args }) => [code, pointer, args]) : parsed).toEqual([
+			['application.hidden-character', '/port/name', { character: 'U+200B' }],
 			['application.hidden-character', '/airport/routes/1/to', { character: 'U+200B' }],
 		]);
 		expect(parseQuick(Buffer.from(text))).toBeUndefined();

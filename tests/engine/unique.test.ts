@@ -25,6 +25,7 @@ describe('the built-in pack', () => {
 		['two of one port', {}, {}, ['batch.same-port']],
 		['one of which says more of the place', { prefecture: '420100' }, {}, ['batch.same-port']],
 		['another spelling of the name', { name: 'ABC 港' }, { name: ' ａｂｃ　港 ' }, ['batch.same-port']],
+		['the name with a space within', { name: '武汉 阳逻' }, {}, ['batch.same-port']],
 		['another name', { name: '甲' }, { name: '乙' }, []],
 		['another type', { type: 'air' }, { type: 'border' }, []],
 		['another province', { province: '430000' }, {}, []],

@@ -76,12 +76,13 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 		`\`${prefecture}\` (${prefectureName}) lies directly under its province and has no counties: leave \`county\` out`,
 	'division.needs-prefecture': ({ code, name }) => `\`${code}\` (${name}) needs its \`prefecture\` beside it`,
 	'application.hidden-character': ({ character }) =>
-		`holds a character that is not shown (${character}): two cities that look alike may count as different; take it out`,
+		`holds a character that is not shown (${character}): two names that look alike may count as different; take it out`,
 	'division.abolished': ({ code, name }) =>
 		`\`${code}\` (${name}) has been abolished: check whether a newer code should stand here; whether it is the place of another code is not known`,
 
 	'routes.count-mismatch': ({ fact, declared, listed }) =>
 		`${facts[fact]}: ${declared} declared, ${listed} in the list of routes; the list decides`,
+	'routes.alike': ({ one, other }) => `“${one}” and “${other}” count as two cities: if they are one, spell them alike`,
 	'ports.accepted-before-approved': ({ port, approvedOn, acceptedOn }) =>
 		`${port}: accepted on ${acceptedOn}, before its approval on ${approvedOn}`,
 	'ports.accepted-without-approval': ({ port, acceptedOn }) => `${port}: accepted on ${acceptedOn}, but marked as not approved`,

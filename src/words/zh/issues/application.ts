@@ -74,12 +74,13 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'division.no-county': ({ prefecture, prefectureName }) =>
 		`\`${prefecture}\`（${prefectureName}）由省直辖，不设县级行政区，请删去 \`county\``,
 	'division.needs-prefecture': ({ code, name }) => `填写 \`${code}\`（${name}）须同时填写 \`prefecture\``,
-	'application.hidden-character': ({ character }) => `含有不可见字符（${character}），看似相同的通航城市可能因此视为不同，请删去`,
+	'application.hidden-character': ({ character }) => `含有不可见字符（${character}），看似相同的名称可能因此视为不同，请删去`,
 	'division.abolished': ({ code, name }) =>
 		`代码 \`${code}\`（${name}）已撤销，请核实是否应改用现行代码；与其他代码是否为同一地，视为不清楚`,
 
 	'routes.count-mismatch': ({ fact, declared, listed }) =>
 		`${label(fact)}填报 ${declared} 条，与航线清单所列 ${listed} 条不一致，以清单为准`,
+	'routes.alike': ({ one, other }) => `通航城市“${one}”与“${other}”按两个城市计；如为同一城市，请统一写法`,
 	'ports.accepted-before-approved': ({ port, approvedOn, acceptedOn }) =>
 		`${port}的验收日期（${date(acceptedOn)}）早于批准日期（${date(approvedOn)}）`,
 	'ports.accepted-without-approval': ({ port, acceptedOn }) => `${port}填为未获批准，却有验收日期（${date(acceptedOn)}）`,
