@@ -3,7 +3,7 @@
 import type { ApplicationIssues } from '../src/domain/issues.js';
 import type { JsonProblem, YamlProblem } from '../src/read/issues.js';
 import type { Bilingual } from '../src/rules/model.js';
-import type { AllIssues, ErrorCode, Words } from '../src/words/words.js';
+import type { AllIssues, ErrorCode, Language, Words } from '../src/words/words.js';
 import { wordsOf } from '../src/words/words-of.js';
 import { table } from './docs-markdown.js';
 
@@ -34,12 +34,13 @@ const warnings: ReadonlySet<Code> = new Set<Code>([...applicationWarnings, 'inpu
 export function codesTable(checks: readonly PackCheck[]): string {
 	const codes = Object.keys(languages[0].issues) as Code[];
 	const rows = codes.map((code) => [`\`${code}\``, warnings.has(code) ? 'warning' : 'error', ...sentences(code)]);
-	return table(['code', 'severity', 'meaning', '中文'], [...rows, ...checkRows(checks, 'warning')]);
+	return table(['code', 'severity', 'meaning', '中文'], [...rows, ...checkRows(checks, ['warning'], ['en', 'zh'])]);
 }
 
-export function applicationWarningsTable(checks: readonly PackCheck[]): string {
-	const rows = applicationWarnings.map((code) => [`\`${code}\``, ...sentences(code)]);
-	return table(['warning', 'meaning', '中文'], [...rows, ...checkRows(checks)]);
+export function applicationWarningsTable(checks: readonly PackCheck[], language: Language): string {
+	const rows = applicationWarnings.map((code) => [`\`${code}\``, allSentences(code, wordsOf(language))]);
+	const head = language === 'en' ? ['warning', 'meaning'] : ['警告', '含义'];
+	return table(head, [...rows, ...checkRows(checks, [], [language])]);
 }
 
 /** The `error.code` of a result. */
@@ -58,13 +59,17 @@ export function refusalsTable(): string {
 	return table(['code', 'its issues', 'meaning', '中文'], rows);
 }
 
-function checkRows(checks: readonly PackCheck[], ...severity: readonly string[]): readonly (readonly string[])[] {
+function checkRows(
+	checks: readonly PackCheck[],
+	severity: readonly string[],
+	inLanguages: readonly Language[],
+): readonly (readonly string[])[] {
 	const told = (text: string) => text.replace(/\{[^{}]+\}/g, '…');
+	const by = { en: (pack: string) => ` (check of \`${pack}\`)`, zh: (pack: string) => `（\`${pack}\` 的核对项）` };
 	const rows = checks.map(({ pack, id, message }) => [
 		`\`${id}\``,
 		...severity,
-		`${told(message.en)} (check of \`${pack}\`)`,
-		`${told(message.zh)}（\`${pack}\` 的核对项）`,
+		...inLanguages.map((language) => told(message[language]) + by[language](pack)),
 	]);
 	return rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }
@@ -115,9 +120,14 @@ const variants: { readonly [C in Code]?: readonly Partial<AllIssues[C]>[] } = {
 	'rules.shadowed-entry': [{ by: 'section' }, { by: 'entry' }],
 };
 
-/** In each language all that the code says, with `…` for what it names. */
+/** In each language all that the code says. */
 function sentences(code: Code): readonly string[] {
-	return languages.map((words) => (variants[code] ?? [{}]).map((given) => sentence(code, given, words)).join('<br>'));
+	return languages.map((words) => allSentences(code, words));
+}
+
+/** All that the code says, with `…` for what it names. */
+function allSentences(code: Code, words: Words): string {
+	return (variants[code] ?? [{}]).map((given) => sentence(code, given, words)).join('<br>');
 }
 
 /** Written as `…`, alone or as an entry of a list. A word that is looked up by it is not found. */

@@ -1,8 +1,13 @@
 /** The reference pages of docs/ that are made from the code, in part: what stands between the markers. */
 
-import { applicationWarningsTable, codesTable, type PackCheck, refusalsTable } from './docs-codes.js';
+import type { Pack } from '../src/rules/model.js';
+import type { Language } from '../src/words/words.js';
+import { applicationWarningsTable, codesTable, refusalsTable } from './docs-codes.js';
 import { fieldTables, limitsTable } from './docs-fields.js';
 import { type Blocks, filled } from './docs-markdown.js';
+import { readingSections } from './docs-readings.js';
+
+export { loadPack } from '../src/rules/load.js';
 
 interface Page {
 	/** In docs/. */
@@ -11,10 +16,20 @@ interface Page {
 	readonly fill: (text: string) => string;
 }
 
-export function pages(checks: readonly PackCheck[]): readonly Page[] {
+/** `packs`: the built-in ones. */
+export function pages(packs: readonly Pack[]): readonly Page[] {
 	const page = (file: string, blocks: Blocks): Page => ({ file, fill: (text) => filled(text, blocks) });
+	const checks = packs.flatMap((pack) => pack.checks.map(({ id, message }) => ({ pack: pack.id, id, message })));
+	const application = (language: Language): Blocks => ({
+		limits: limitsTable(language),
+		fields: fieldTables(language),
+		warnings: applicationWarningsTable(checks, language),
+	});
 	return [
-		page('application.md', { limits: limitsTable(), fields: fieldTables(), warnings: applicationWarningsTable(checks) }),
+		page('application.md', application('en')),
+		page('application.zh-CN.md', application('zh')),
+		page('readings.md', { readings: readingSections(packs, 'en') }),
+		page('readings.zh-CN.md', { readings: readingSections(packs, 'zh') }),
 		page('codes.md', { refusals: refusalsTable(), codes: codesTable(checks) }),
 	];
 }

@@ -1,32 +1,39 @@
-/** Fills the tables of the reference pages in docs/ from the code: `node scripts/docs.js`. A test fails where a page is out of date. */
+/** Fills the generated parts of the pages in docs/ from the code and the rule packs: `node scripts/docs.js`. A test fails where a page is out of date. */
 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entryPoints = ['scripts/docs-pages.ts'];
-const bundle = await build({ absWorkingDir: root, entryPoints, bundle: true, write: false, format: 'esm', platform: 'node' });
-const { pages } = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`);
+const rules = new URL('../rules/', import.meta.url);
+const bundle = await build({
+	absWorkingDir: root,
+	entryPoints: ['scripts/docs-pages.ts'],
+	bundle: true,
+	write: false,
+	format: 'esm',
+	platform: 'node',
+	// Where a package has modules, those; where it has none, it asks for what belongs to Node with `require`.
+	mainFields: ['module', 'main'],
+	banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(process.cwd() + '/');" },
+});
+const { pages, loadPack } = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`);
 
-for (const { file, fill } of pages(await packChecks())) {
+for (const { file, fill } of pages(await builtInPacks())) {
 	const page = new URL(`../docs/${file}`, import.meta.url);
 	await writeFile(page, fill(await readFile(page, 'utf8')));
 	console.log(`docs/${file}`);
 }
 
-/** What the built-in packs warn of. */
-async function packChecks() {
-	const folder = new URL('../rules/', import.meta.url);
-	const files = (await readdir(folder, { recursive: true }))
-		.map((name) => name.replaceAll('\\', '/'))
-		.filter((name) => /\/.*\.yaml$/.test(name));
-	const checks = await Promise.all(
-		files.map(async (name) => {
-			const { checks = [] } = parse(await readFile(new URL(name, folder), 'utf8'));
-			return checks.map(({ id, message }) => ({ pack: name.split('/')[0], id, message }));
-		}),
-	);
-	return checks.flat();
+async function builtInPacks() {
+	const folders = (await readdir(rules, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+	return Promise.all(folders.sort().map(builtInPack));
+}
+
+async function builtInPack(folder) {
+	const names = (await readdir(new URL(`${folder}/`, rules))).filter((name) => name.endsWith('.yaml'));
+	const texts = await Promise.all(names.map(async (name) => ({ name, text: await readFile(new URL(`${folder}/${name}`, rules), 'utf8') })));
+	const result = loadPack(texts);
+	if (!result.ok) throw new Error(`rules/${folder} is not sound: node scripts/build.js tells what is wrong with it`);
+	return result.pack;
 }

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { kouan, root } from './run.js';
+import { emptyFolder, kouan, root } from './run.js';
 
 const readmes = ['README.md', 'README.zh-CN.md'] as const;
 const textOf = (name: string) => readFileSync(join(root, name), 'utf8');
@@ -18,6 +18,14 @@ describe.each(readmes)('%s', (name) => {
 			const { stdout } = await kouan(args.split(' '), { env: { COLUMNS: '80' } });
 			expect(shown).toBe(stdout);
 		}
+	});
+
+	it('has a report made for the browser', async () => {
+		const [, input = '', file = ''] = /^kouan check (\S+) --format html=(\S+)$/m.exec(text) ?? [];
+		const folder = emptyFolder();
+		const { status, stdout, stderr } = await kouan(['check', join(root, input), '--format', `html=${file}`], { cwd: folder });
+		expect({ status, stdout, stderr }).toEqual({ status: 3, stdout: '', stderr: '' });
+		expect(readFileSync(join(folder, file), 'utf8')).toMatch(/^<!doctype html>/i);
 	});
 
 	it('links to files that are there', () => {
