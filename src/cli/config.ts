@@ -6,6 +6,7 @@ import { fileIssue } from '../read/file-issue.js';
 import type { Io } from './io.js';
 import { flagOf } from './language.js';
 import type { Settings } from './settings.js';
+import { usageIssue } from './stop.js';
 
 /** A folder and those below it have the settings of the nearest file of this name. */
 const configName = 'kouan.config.yaml';
@@ -24,6 +25,7 @@ export async function openConfig(argv: readonly string[], io: Pick<Io, 'env' | '
 	const none: Config = { path: undefined, settings: {}, issues: [] };
 	const flag = flagOf(argv, 'config', 'no-config');
 	if (flag === false) return none;
+	if (flag === '') return { ...none, issues: [usageIssue('usage.missing-value', { option: '--config' })] };
 	let path: string | undefined;
 	try {
 		path = await findConfig(io, flag ?? (io.env.KOUAN_CONFIG || undefined));

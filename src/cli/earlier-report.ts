@@ -6,9 +6,12 @@ import type { Place } from './places.js';
 /** So many bytes show what a file is. */
 const fewBytes = 4096;
 
-/** How reports begin, in every format that a program reads; an empty file may have been one. */
+/** How reports begin, in every format that a program reads. */
 const beginning =
-	/^\ufeff?\s*(?:$|\{\s*"schemaVersion":\s*1,\s*"(?:tool|lang)":|\{"source":"|\{"version":"2\.1\.0"|\[\s*(?:$|\]|\{"description":)|source,line,|<\?xml |<!doctype html>|TAP version )/;
+	/^\ufeff?\s*(?:\{\s*"schemaVersion":\s*1,\s*"(?:tool|lang)":|\{"source":"|\{"version":"2\.1\.0"|\[\s*(?:\]|\{"description":)|source,line,|<\?xml |<!doctype html>|TAP version )/;
+
+/** What a report of nothing is, or one that was broken off: of a whole file only, for any document may begin with white space. */
+const nothing = /^\ufeff?\s*\[?\s*$/;
 
 /**
  * The paths of earlier reports that this run writes anew: a folder or a pattern passes them over. What is no report is an application,
@@ -23,10 +26,13 @@ export async function earlierReports(places: readonly Place[], { files }: Pick<I
 async function isReport(path: string, files: Io['files']): Promise<boolean> {
 	try {
 		if ((await files.stat(path))?.kind !== 'file') return false;
+		let start = Buffer.alloc(0);
 		for await (const chunk of files.read(path)) {
-			return beginning.test(Buffer.from(chunk.subarray(0, fewBytes)).toString());
+			start = Buffer.concat([start, chunk]);
+			if (start.length > fewBytes) return beginning.test(start.subarray(0, fewBytes).toString());
 		}
-		return true;
+		const whole = start.toString();
+		return beginning.test(whole) || nothing.test(whole);
 	} catch {
 		// Whoever writes to it tells.
 		return false;

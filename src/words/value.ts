@@ -28,8 +28,7 @@ export function requiredText(
 	words: Words,
 ): string {
 	const value = valueText(required, path, unit, words, words.alternatives);
-	const text = words.required[operator](value);
-	return plusYears === undefined ? text : words.yearsLater(plusYears, text);
+	return plusYears === undefined ? words.required[operator](value) : words.yearsLater(plusYears, operator, value);
 }
 
 /** A choice, code, date or plain text; `none` is also how evidence says that there is none. */

@@ -96,8 +96,8 @@ export interface Words {
 	readonly knowers: { readonly [K in Knower]: string };
 	/** What is required, in words: `at least 200 km`. */
 	readonly required: { readonly [O in Operator]: (value: string) => string };
-	/** A mark that is held against a date some years later. */
-	readonly yearsLater: (years: number, required: string) => string;
+	/** What a date some years later (negative: earlier) is held against. */
+	readonly yearsLater: (years: number, operator: Operator, value: string) => string;
 	/** How far inside the mark (negative: outside): `6.5 km short`. */
 	readonly margin: (margin: number, unit: Unit | undefined, operator: Operator) => string;
 	/** A number with its unit, exact, as people say it. */

@@ -137,17 +137,22 @@ it('never takes the place of an application that a folder or a pattern holds, an
 	mkdirSync(join(folder, 'apps'));
 	const application = readFileSync(fixture, 'utf8');
 	const broken = `${application.slice(0, 300)}\n`;
+	const indented = ' '.repeat(5000) + application;
 	writeFileSync(join(folder, 'apps', 'a.json'), application);
 	writeFileSync(join(folder, 'apps', 'broken.json'), broken);
+	writeFileSync(join(folder, 'apps', 'indented.json'), indented);
 	symlinkSync('apps/broken.json', join(folder, 'link.json'));
 	for (const paths of ['apps', 'apps/*.json']) {
-		for (const target of ['apps/broken.json', 'link.json', 'apps/a.json']) {
+		for (const target of ['apps/broken.json', 'link.json', 'apps/a.json', 'apps/indented.json']) {
 			const { status, stderr } = await kouan(['check', paths, '--format', `json=${target}`], { cwd: folder });
 			expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/is an application to be checked/) });
 		}
 	}
 	expect(readFileSync(join(folder, 'apps', 'a.json'), 'utf8')).toBe(application);
 	expect(readFileSync(join(folder, 'apps', 'broken.json'), 'utf8')).toBe(broken);
+
+	expect(readFileSync(join(folder, 'apps', 'indented.json'), 'utf8')).toBe(indented);
+	rmSync(join(folder, 'apps', 'indented.json'));
 
 	writeFileSync(join(folder, 'apps', 'broken.json'), application.replace('FULL-AIR-1', 'FULL-AIR-2'));
 	for (const format of ['json', 'ndjson', 'csv', 'junit', 'sarif', 'gitlab', 'tap', 'html']) {

@@ -33,8 +33,8 @@ const cases: readonly { name: string; path: string; fact: Fact; zh: readonly [st
 		name: 'a date some years later',
 		path: 'province.ports.approvedOn',
 		fact: { actual: '2020-02-29', operator: 'after', required: '2024-03-15', plusYears: 3, unit: 'day' },
-		zh: ['2020年2月29日', '满 3 年之日晚于 2024年3月15日'],
-		en: ['2020-02-29', '3 years later: after 2024-03-15'],
+		zh: ['2020年2月29日', '截至2024年3月15日未满3年'],
+		en: ['2020-02-29', 'less than 3 years ago on 2024-03-15'],
 	},
 	{
 		name: 'what is not known',
@@ -64,6 +64,20 @@ const cases: readonly { name: string; path: string; fact: Fact; zh: readonly [st
 		zh: ['无', '含 沿边重点开发开放试验区或边境经济合作区'],
 		en: ['none', 'any of: pilot zone for border development and opening or border economic cooperation zone'],
 	},
+	...(
+		[
+			['onOrBefore', 3, '截至2024年6月30日已满3年', '3 years ago or more on 2024-06-30'],
+			['after', 1, '截至2024年6月30日未满1年', 'less than 1 year ago on 2024-06-30'],
+			['before', 3, '满 3 年之日早于 2024年6月30日', '3 years later: before 2024-06-30'],
+			['after', -1, '前推 1 年之日晚于 2024年6月30日', '1 year earlier: after 2024-06-30'],
+		] as const
+	).map(([operator, plusYears, inChinese, inEnglish]) => ({
+		name: `a date and ${plusYears} years, ${operator}`,
+		path: 'province.ports.acceptedOn',
+		fact: { actual: '2021-01-02', operator, required: '2024-06-30', plusYears },
+		zh: ['2021年1月2日', inChinese] as const,
+		en: ['2021-01-02', inEnglish] as const,
+	})),
 	{
 		name: 'a year has no commas',
 		path: 'airport.passengers.year',

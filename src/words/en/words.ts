@@ -1,5 +1,6 @@
 /** English. */
 
+import type { Operator } from '../../engine/decision.js';
 import type { Words } from '../words.js';
 import { baseline } from './baseline.js';
 import { batch } from './batch.js';
@@ -11,8 +12,36 @@ import { html } from './html.js';
 import { applicationSentences } from './issues/application.js';
 import { engineSentences, packSentences } from './issues/pack.js';
 import { readSentences } from './issues/read.js';
-import { list, margin, quantity, range } from './quantity.js';
+import { count, list, margin, quantity, range } from './quantity.js';
 import { report } from './report.js';
+
+const required: Words['required'] = {
+	atLeast: (value) => `at least ${value}`,
+	atMost: (value) => `at most ${value}`,
+	moreThan: (value) => `more than ${value}`,
+	lessThan: (value) => `less than ${value}`,
+	equals: (value) => value,
+	notEquals: (value) => `not ${value}`,
+	oneOf: (value) => value,
+	notOneOf: (value) => `not ${value}`,
+	includesAny: (value) => `any of: ${value}`,
+	includesNone: (value) => `none of: ${value}`,
+	onOrBefore: (value) => `by ${value}`,
+	before: (value) => `before ${value}`,
+	onOrAfter: (value) => `on or after ${value}`,
+	after: (value) => `after ${value}`,
+	sameDay: (value) => value,
+	notSameDay: (value) => `not ${value}`,
+	noEntries: () => '',
+};
+
+/** A day so many years after a date, or before it where the number is negative; how long ago it was reads best. */
+function yearsLater(years: number, operator: Operator, value: string): string {
+	const told = count(Math.abs(years), 'year');
+	if (operator === 'onOrBefore' && years > 0) return `${told} ago or more on ${value}`;
+	if (operator === 'after' && years > 0) return `less than ${told} ago on ${value}`;
+	return `${told} ${years < 0 ? 'earlier' : 'later'}: ${required[operator](value)}`;
+}
 
 export const en: Words = {
 	language: 'en',
@@ -42,26 +71,8 @@ export const en: Words = {
 		'foreign-affairs': 'the foreign affairs office',
 		reviewer: 'the reviewer',
 	},
-	required: {
-		atLeast: (value) => `at least ${value}`,
-		atMost: (value) => `at most ${value}`,
-		moreThan: (value) => `more than ${value}`,
-		lessThan: (value) => `less than ${value}`,
-		equals: (value) => value,
-		notEquals: (value) => `not ${value}`,
-		oneOf: (value) => value,
-		notOneOf: (value) => `not ${value}`,
-		includesAny: (value) => `any of: ${value}`,
-		includesNone: (value) => `none of: ${value}`,
-		onOrBefore: (value) => `by ${value}`,
-		before: (value) => `before ${value}`,
-		onOrAfter: (value) => `on or after ${value}`,
-		after: (value) => `after ${value}`,
-		sameDay: (value) => value,
-		notSameDay: (value) => `not ${value}`,
-		noEntries: () => '',
-	},
-	yearsLater: (years, required) => `${years} years later: ${required}`,
+	required,
+	yearsLater,
 	margin,
 	quantity,
 	range,

@@ -1,5 +1,6 @@
 /** Chinese. */
 
+import type { Operator } from '../../engine/decision.js';
 import type { Words } from '../words.js';
 import { baseline } from './baseline.js';
 import { batch } from './batch.js';
@@ -13,6 +14,33 @@ import { engineSentences, packSentences } from './issues/pack.js';
 import { readSentences } from './issues/read.js';
 import { date, list, margin, quantity, range } from './quantity.js';
 import { report } from './report.js';
+
+const required: Words['required'] = {
+	atLeast: (value) => `不低于 ${value}`,
+	atMost: (value) => `不高于 ${value}`,
+	moreThan: (value) => `高于 ${value}`,
+	lessThan: (value) => `低于 ${value}`,
+	equals: (value) => value,
+	notEquals: (value) => `非 ${value}`,
+	oneOf: (value) => value,
+	notOneOf: (value) => `非 ${value}`,
+	includesAny: (value) => `含 ${value}`,
+	includesNone: (value) => `不含 ${value}`,
+	onOrBefore: (value) => `不晚于 ${value}`,
+	before: (value) => `早于 ${value}`,
+	onOrAfter: (value) => `不早于 ${value}`,
+	after: (value) => `晚于 ${value}`,
+	sameDay: (value) => value,
+	notSameDay: (value) => `非 ${value}`,
+	noEntries: () => '',
+};
+
+/** A day so many years after a date, or before it where the number is negative; "three years have passed by then" reads best. */
+function yearsLater(years: number, operator: Operator, value: string): string {
+	if (operator === 'onOrBefore' && years > 0) return `截至${value}已满${years}年`;
+	if (operator === 'after' && years > 0) return `截至${value}未满${years}年`;
+	return `${years < 0 ? '前推' : '满'} ${Math.abs(years)} 年之日${required[operator](value)}`;
+}
 
 export const zh: Words = {
 	language: 'zh',
@@ -42,26 +70,8 @@ export const zh: Words = {
 		'foreign-affairs': '外事部门',
 		reviewer: '审核人员',
 	},
-	required: {
-		atLeast: (value) => `不低于 ${value}`,
-		atMost: (value) => `不高于 ${value}`,
-		moreThan: (value) => `高于 ${value}`,
-		lessThan: (value) => `低于 ${value}`,
-		equals: (value) => value,
-		notEquals: (value) => `非 ${value}`,
-		oneOf: (value) => value,
-		notOneOf: (value) => `非 ${value}`,
-		includesAny: (value) => `含 ${value}`,
-		includesNone: (value) => `不含 ${value}`,
-		onOrBefore: (value) => `不晚于 ${value}`,
-		before: (value) => `早于 ${value}`,
-		onOrAfter: (value) => `不早于 ${value}`,
-		after: (value) => `晚于 ${value}`,
-		sameDay: (value) => value,
-		notSameDay: (value) => `非 ${value}`,
-		noEntries: () => '',
-	},
-	yearsLater: (years, required) => `满 ${years} 年之日${required}`,
+	required,
+	yearsLater,
 	margin,
 	quantity,
 	range,
