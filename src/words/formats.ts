@@ -12,7 +12,7 @@ export interface FormatWords {
 	readonly required: (actual: string, required: string) => string;
 	/** In the place of the rest of a long list. */
 	readonly more: (count: number) => string;
-	/** Under a table: what the marks after a verdict mean. */
+	/** What the signs beside a verdict in a table mean. */
 	readonly marks: { readonly lapsed: string; readonly choices: string; readonly notices: string };
 	/** Title of a page of results. */
 	readonly title: string;

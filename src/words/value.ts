@@ -37,7 +37,7 @@ function textOf(text: string, path: string, words: Words): string {
 		words.choices as Readonly<Record<string, Readonly<Record<string, string>>>>
 	)[path];
 	if (labels !== undefined && Object.hasOwn(labels, text)) return labels[text] ?? text;
-	if (text === 'none') return words.none;
+	if (text === 'none') return Object.hasOwn(words.noneOf, path) ? (words.noneOf[path as FactPath] ?? '') : words.none;
 	if (isDate(text)) return words.date(text);
 	return /\.(province|prefecture|county)$/.test(path) ? divisionName(text) : text;
 }

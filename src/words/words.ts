@@ -108,6 +108,8 @@ export interface Words {
 	readonly yesNo: (value: boolean) => string;
 	readonly notKnown: string;
 	readonly none: string;
+	/** Known to be none, where that has words of its own. */
+	readonly noneOf: { readonly [P in FactPath]?: string };
 	/** Things that all hold. */
 	readonly list: (items: readonly string[]) => string;
 	/** Things of which any would do. */

@@ -51,7 +51,7 @@ describe.each(languages)('an open rule beside a failure that is accepted, in %s'
 			['air.routes', 'open'],
 		]);
 		expect(why(result, wordsOf(language))).toBe(
-			language === 'zh' ? `已认可 1 项；缺 4 项信息：${title}` : `1 finding accepted; 4 facts missing: ${title}`,
+			language === 'zh' ? `已认可 1 项；待补充 4 项信息，涉及：${title}` : `1 finding accepted; 4 facts missing: ${title}`,
 		);
 	});
 
@@ -70,8 +70,8 @@ describe('a restriction that fails beside requirements that are accepted', () =>
 
 	test('counts, and is told', async () => {
 		expect([result.verdict, standingOf(result)]).toEqual(['ineligible', 'restricted']);
-		expect(why(result, wordsOf('en'))).toBe('2 findings accepted; Ports overdue for acceptance');
-		expect(await render(reportOf([result], { language: 'en' }), 'table', { width: 200 })).toContain('Ports overdue for acceptance');
+		expect(why(result, wordsOf('en'))).toBe('2 findings accepted; Time limit for acceptance');
+		expect(await render(reportOf([result], { language: 'en' }), 'table', { width: 200 })).toContain('Time limit for acceptance');
 	});
 });
 

@@ -10,6 +10,7 @@ import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
 import { isLapse } from '../lapse.js';
 import { markdownText } from '../markdown.js';
+import { missingByKnower } from '../missing.js';
 import { type Origin, originText } from '../origin.js';
 import { isError } from '../report.js';
 import type { Result, ResultFinding } from '../result.js';
@@ -47,7 +48,7 @@ function resultBlock(result: Result, words: Words): string {
 			words.pair(findingOutcome(finding, words), words.labelled(finding.title, acceptanceLines(finding, words).join(' '))),
 		),
 		...warnings.filter((warning) => !isLapse(warning)).map(({ message }) => words.pair(report.warnings, message)),
-		...(missing.length === 0 ? [] : [words.pair(report.missing, words.items(missing))]),
+		...(missing.length === 0 ? [] : [words.pair(report.missing, words.titles(missingTexts(result, words)))]),
 		...(others.length === 0
 			? []
 			: [words.pair(formats.otherRules, words.titles(others.map((each) => words.labelled(each.title, outcome(each)))))]),
@@ -64,6 +65,11 @@ function resultBlock(result: Result, words: Words): string {
 		...(rows.length === 0 ? [] : [...table, '']),
 		...points.map((point) => `- ${markdownText(point)}`),
 	]);
+}
+
+/** What each missing fact is called, and where it would stand. */
+function missingTexts(result: Result, words: Words): readonly string[] {
+	return [...missingByKnower(result, words).values()].flat().map(({ text, places }) => words.labelled(text, places));
 }
 
 function errorBlock(result: ErrorResult, words: Words): string {

@@ -38,6 +38,13 @@ const frameless = {
 	middle: ' ',
 };
 
+/** Signs beside a verdict. */
+const signs = { lapsed: '!', choices: '*', notices: '+' } as const;
+
+type Sign = keyof typeof signs;
+
+const signNames = Object.keys(signs) as readonly Sign[];
+
 type Column = 'verdict' | 'file' | 'id' | 'name' | 'why';
 
 /** What is left beside the verdict, in parts of a hundred: a narrow terminal has no room for the number of the application. */
@@ -59,7 +66,8 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 	const page: Page = { words, width: Math.max(60, Math.min(200, width)), paint: new Chalk({ level: color }), all };
 	const { paint } = page;
 	const { verdicts, columns, marks } = words.formats;
-	const verdictWidth = Math.max(...[...Object.values(verdicts), columns.verdict].map(maxDisplayWidth)) + ' !*+'.length;
+	const verdictWidth =
+		Math.max(...[...Object.values(verdicts), columns.verdict].map(maxDisplayWidth)) + ` ${Object.values(signs).join('')}`.length;
 	const layout = layouts[page.width < 100 ? 'narrow' : 'wide'];
 	const room = page.width - verdictWidth - gap * layout.length;
 	const widths = new Map<Column, number>([
@@ -78,6 +86,8 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 		made.push(fitted);
 		return `${made.toString().trimEnd()}\n`;
 	};
+	/** Those that stand in a line. */
+	const used = new Set<Sign>();
 	const cellsOf = (result: AnyResult): Readonly<Record<Column, string>> => {
 		const file = originText(result);
 		if (isError(result)) {
@@ -85,8 +95,14 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 			return { verdict: verdicts.error, file, id: '', name: '', why: issue === undefined ? result.error.message : issueLine(issue, words) };
 		}
 		const { application, verdict, choices, notices } = result;
-		const beside = `${isLapsed(result) ? '!' : ''}${Object.keys(choices).length > 0 ? '*' : ''}${notices.length > 0 ? '+' : ''}`;
-		const shown = beside === '' ? verdicts[verdict] : `${verdicts[verdict]} ${beside}`;
+		const stands: { readonly [S in Sign]: boolean } = {
+			lapsed: isLapsed(result),
+			choices: Object.keys(choices).length > 0,
+			notices: notices.length > 0,
+		};
+		const beside = signNames.filter((sign) => stands[sign]);
+		for (const sign of beside) used.add(sign);
+		const shown = beside.length === 0 ? verdicts[verdict] : `${verdicts[verdict]} ${beside.map((sign) => signs[sign]).join('')}`;
 		return { verdict: shown, file, id: application.id, name: application.name, why: why(result, words) };
 	};
 	const colorOf = (verdict: Verdict | undefined) => paint[verdict === undefined ? 'red' : verdictColors[verdict]];
@@ -94,11 +110,13 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 		begin: () => line(columns) + paint.dim(`${'-'.repeat(page.width)}\n`),
 		result: (result) => line(cellsOf(result), colorOf(isError(result) ? undefined : result.verdict)),
 		end: (closing, run) => {
-			const legend = [marks.lapsed, marks.choices, marks.notices].flatMap((text) => paragraph(page, text, { paint: paint.dim }));
+			const legend = signNames
+				.filter((sign) => used.has(sign))
+				.flatMap((sign) => paragraph(page, `${signs[sign]} ${marks[sign]}`, { paint: paint.dim }));
 			const basis = basisLines(closing, run).flatMap((text) => paragraph(page, text));
 			const counts = paragraph(page, words.report.counts(closing.summary));
 			const told = baselineLines(closing.baseline, words).flatMap((text) => paragraph(page, text, { hang: 2 }));
-			return `${[...batchLines(closing, run, page), '', ...counts, ...told, '', ...legend, ...(basis.length === 0 ? [] : ['', ...basis])].join('\n')}\n`;
+			return `${[...batchLines(closing, run, page), '', ...counts, ...told, ...(legend.length === 0 ? [] : ['', ...legend]), ...(basis.length === 0 ? [] : ['', ...basis])].join('\n')}\n`;
 		},
 	};
 };

@@ -26,9 +26,9 @@ export const formats: FormatWords = {
 	required: (actual, required) => `${actual} (required: ${required})`,
 	more: (number) => `and ${number} more`,
 	marks: {
-		lapsed: '! under a standard that was not in force',
-		choices: '* under another reading than the default',
-		notices: '+ with a notice beside the verdict',
+		lapsed: 'under a standard that was not in force',
+		choices: 'under another reading than the default',
+		notices: 'with a notice beside the verdict',
 	},
 	title: 'Admission of ports of entry',
 	otherRules: 'Other rules',

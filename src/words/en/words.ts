@@ -80,6 +80,7 @@ export const en: Words = {
 	yesNo: (value) => (value ? 'yes' : 'no'),
 	notKnown: 'not known',
 	none: 'none',
+	noneOf: { 'province.ports.approvedOn': 'not approved', 'province.ports.acceptedOn': 'not accepted', 'water.mergesExisting': 'no' },
 	list: (items) => list(items),
 	alternatives: (items) => list(items, 'or'),
 	pair: (label, text) => `${label}: ${text}`,

@@ -12,7 +12,8 @@ export const baselineSentences: Sentences<BaselineIssues> = {
 	'baseline.not-a-pointer': ({ written }) => `\`${written}\` 不是字段位置，应以 \`/\` 开头，如 \`/airport/routes\``,
 	'baseline.duplicate': ({ firstLine }) => `与第 ${firstLine} 行是同一问题，请保留一条`,
 	'usage.only-with': ({ option, needed }) => `\`${option}\` 须与 \`${needed}\` 同时使用`,
-	'usage.write-needs': ({ option, needed }) => `使用 \`${option}\` 须同时用 \`${needed}\` 写明`,
+	'usage.write-needs': ({ option, needed }) =>
+		`使用 \`${option}\` 须同时用 \`${needed}\` 写明${needed === '--until' ? '截止日期' : '认可理由'}`,
 	'usage.until-over': ({ until, today }) => `\`--until\` 不能取 \`${until}\`，该日早于 ${today}`,
 	'baseline.is-input': ({ path }) => `\`${path}\` 是待审核的申请，不能用作认可清单`,
 	'baseline.is-output': ({ path }) => `\`${path}\` 已用于写入报告，认可清单请使用其他文件`,
@@ -22,7 +23,7 @@ export const baselineOptions: BaselineOptions = {
 	baseline: ['文件', '认可清单：所列问题单独列出，不影响退出状态，结论不变'],
 	'write-baseline': ['文件', '将现有问题全部写入认可清单，须同时用 --reason 和 --until'],
 	reason: ['文字', '写入认可清单的认可理由'],
-	until: ['日期', '写入认可清单的截止日期，格式 YYYY-MM-DD，当日仍有效'],
+	until: ['日期', '写入认可清单的截止日期，写作 2026-12-31，当日仍有效'],
 	today: ['日期', '以该日判断认可是否到期（默认为运行当日）'],
 };
 

@@ -34,7 +34,7 @@ export const choices: ChoiceLabels = {
 	},
 	'border.priority.majorProject': {
 		'belt-and-road': '“一带一路”重大项目',
-		'national-regional-strategy': '国家区域重大战略项目',
+		'national-regional-strategy': '国家区域发展战略重大项目、重大工程',
 		none: '无',
 	},
 	'border.priority.serves': {

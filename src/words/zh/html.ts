@@ -16,7 +16,7 @@ export const html: HtmlWords = {
 	openAll: '全部展开',
 	closeAll: '全部收起',
 	applications: '申请',
-	counting: '要求与限制',
+	counting: '准入要求与从严控制情形',
 	holds: { yes: '符合', no: '不符合', unknown: '不明' },
 	applicationDigest: '申请摘要值',
 	packDigest: '规则包摘要值',

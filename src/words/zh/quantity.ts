@@ -38,16 +38,16 @@ export function range(min: number | null, max: number | null, unit?: Unit): stri
 	return `${grouped(digitsOf(min))} 至 ${withUnit(grouped(digitsOf(max)), unit)}`;
 }
 
-/** `150 万`, where the figure is exact with at most two decimals. */
+/** `150 万`, where the figure is exact with at most four decimals, as those of any whole number are. */
 function inTenThousands(value: number, unit: Unit | undefined): string | undefined {
 	if (!counted.has(unit) || Math.abs(value) < 10_000) return undefined;
 	const digits = digitsOf(value);
-	for (const [places, word] of [
-		[8, '亿'],
-		[4, '万'],
+	for (const [places, word, most] of [
+		[8, '亿', 2],
+		[4, '万', 4],
 	] as const) {
 		const short = shifted(digits, -places);
-		if (Math.abs(value) >= 10 ** places && decimals(short) <= 2) return `${grouped(short)} ${word}`;
+		if (Math.abs(value) >= 10 ** places && decimals(short) <= most) return `${grouped(short)} ${word}`;
 	}
 	return undefined;
 }

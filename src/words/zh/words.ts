@@ -79,6 +79,7 @@ export const zh: Words = {
 	yesNo: (value) => (value ? '是' : '否'),
 	notKnown: '未知',
 	none: '无',
+	noneOf: { 'province.ports.approvedOn': '未批准', 'province.ports.acceptedOn': '未验收', 'water.mergesExisting': '否' },
 	list: (items) => list(items),
 	alternatives: (items) => list(items, '或'),
 	pair: (label, text) => `${label}：${text}`,
