@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import { canonicalJson } from '../base/canonical.js';
+import { harmless } from '../base/harmless.js';
 import { fileIssue } from '../read/file-issue.js';
 import {
 	type Baseline,
@@ -95,7 +96,7 @@ async function save(file: Target, path: string, ledger: BaselineLedger, { baseli
 	const { baselineText } = await import('./baseline-file.js');
 	await file.write(baselineText(next, path, words.fileComment));
 	await file.finish();
-	return words.written(path, next.entries.length);
+	return words.written(harmless(path), next.entries.length);
 }
 
 async function entriesOf(path: string, io: Io): Promise<Baseline['entries']> {

@@ -14,9 +14,10 @@ import { type ReportRequest, tellsPeople } from './reports.js';
 
 /** An issue for a person: place, sentence, the line at fault, and what was probably meant. */
 export function issueText(issue: Issue, words: Words): string {
-	const place = [issue.file, issue.line, issue.column].filter((part) => part !== undefined).join(':');
+	const file = issue.file === undefined ? undefined : harmless(issue.file);
+	const place = [file, issue.line, issue.column].filter((part) => part !== undefined).join(':');
 	const sentence = `${words.cli.error}${sentenceOf(issue, words)}`;
-	const meant = issue.suggestion === undefined ? [] : [words.report.didYouMean(issue.suggestion)];
+	const meant = issue.suggestion === undefined ? [] : [words.report.didYouMean(harmless(issue.suggestion))];
 	const lines = issue.frame === undefined ? [] : issue.frame.split('\n');
 	return [place === '' ? sentence : `${place} ${sentence}`, ...[...lines, ...meant].map((line) => `  ${line}`)].join('\n');
 }

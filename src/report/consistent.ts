@@ -19,6 +19,8 @@ export function contradictionIn({ rules, results, summary, conflicts, baseline, 
 		if (marked !== (result.accepted?.length ?? 0)) return `/results/${index}/accepted`;
 		accepted += marked;
 		if (result.pass !== passOf(result.verdict)) return `/results/${index}/pass`;
+		// Conflicts are found by it.
+		if (result.unique === undefined) return `/results/${index}/unique`;
 	}
 	if (accepted !== (baseline?.accepted ?? 0)) return '/baseline/accepted';
 	const real = { ...results.map(countOf).reduce(counted, nothing), conflicts: conflicts.length };

@@ -12,6 +12,10 @@ const place = z.int().min(1);
 /** As many as can be asked for. */
 const part = z.int().min(1).max(999_999);
 const texts = z.array(text);
+/** Most formats write these as they are. */
+const code = text.regex(/^[0-9]{6}$/);
+const day = text.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
+const pointers = z.array(text.regex(/^(?:\/[\w-]+)+$/));
 const choices = z.record(text, text);
 const digest = text.regex(/^sha256:[0-9a-f]{64}$/);
 const verdict = z.enum(['eligible', 'ineligible', 'restricted', 'undetermined']);
@@ -19,7 +23,7 @@ const count = z.int().min(0);
 const language = z.enum(['zh', 'en']);
 const optionalPlace = { line: place.optional(), column: place.optional() };
 const missing = {
-	missing: texts,
+	missing: pointers,
 	missingYears: z.record(text, z.array(z.int())).optional(),
 	missingEntries: z.record(text, text).optional(),
 };
@@ -74,14 +78,14 @@ const result = z.looseObject({
 		id: text.max(128),
 		name: text,
 		type: z.enum(['air', 'border', 'water']),
-		province: text,
-		prefecture: text.optional(),
+		province: code,
+		prefecture: code.optional(),
 		digest,
 	}),
 	rules: z.looseObject({ id: text, version: text, digest }),
 	choices,
 	choiceTexts: choices.optional(),
-	asOf: text,
+	asOf: day,
 	verdict,
 	verdictText: text,
 	pass: z.boolean().nullable(),
@@ -127,7 +131,7 @@ const report = z.looseObject({
 			unique: z.record(text, text).optional(),
 		}),
 	),
-	asOf: text.optional(),
+	asOf: day.optional(),
 	// Which of the two it should be is told by its own members: a union would only say that it is neither.
 	results: z.array(z.looseObject({})),
 	summary: z.looseObject({

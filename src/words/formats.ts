@@ -12,6 +12,8 @@ export interface FormatWords {
 	readonly required: (actual: string, required: string) => string;
 	/** In the place of the rest of a long list. */
 	readonly more: (count: number) => string;
+	/** `restricted`, where it means strict control and its pack says nothing else. */
+	readonly strict: string;
 	/** What the signs beside a verdict in a table mean. */
 	readonly marks: { readonly lapsed: string; readonly choices: string; readonly notices: string };
 	/** Title of a page of results. */

@@ -2,9 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { displayWidth } from '../../src/base/width.js';
+import { run } from './memory-world.js';
 import { kouan, root } from './run.js';
+
+vi.mock('../../src/cli/builtin.js', async () => (await import('./memory-world.js')).builtinModule);
 
 const fixture = 'fixtures/full/air-eligible.json';
 
@@ -166,4 +169,13 @@ describe('wrong usage', () => {
 		expect(status).toBe(2);
 		expect(stderr).not.toContain('\u001b');
 	});
+});
+
+it('no name of a file acts on the terminal, or passes for a command to a runner', async () => {
+	const name = 'rl/x\u001b[31m\n::error file=README::forged.yaml';
+	const files = { 'a.json': readFileSync(join(root, fixture), 'utf8'), 'rl/pack.yaml': 'id: x', [name]: 'foo: 1' };
+	const { status, stderr } = await run(['check', 'a.json', '--rules', 'rl'], { files });
+	expect(status).toBe(2);
+	expect(stderr).toContain('forged.yaml:1:1 error:');
+	expect(stderr).not.toMatch(/\u001b|^::/m);
 });

@@ -32,10 +32,10 @@ describe('digits are exact', () => {
 describe('quantities', () => {
 	const cases: readonly { value: number; unit?: Unit; zh: string; en: string }[] = [
 		{ value: 1_500_000, unit: 'passenger', zh: '150 万人次', en: '1.5 million passengers' },
-		{ value: 1_499_999, unit: 'passenger', zh: '1,499,999 人次', en: '1,499,999 passengers' },
-		{ value: 1_500_001, unit: 'passenger', zh: '1,500,001 人次', en: '1,500,001 passengers' },
+		{ value: 1_499_999, unit: 'passenger', zh: '149.9999 万人次', en: '1,499,999 passengers' },
+		{ value: 1_500_001, unit: 'passenger', zh: '150.0001 万人次', en: '1,500,001 passengers' },
 		{ value: 1_791_000, unit: 'passenger', zh: '179.1 万人次', en: '1.791 million passengers' },
-		{ value: 601_029, unit: 'passenger', zh: '601,029 人次', en: '601,029 passengers' },
+		{ value: 601_029, unit: 'passenger', zh: '60.1029 万人次', en: '601,029 passengers' },
 		{ value: 10_000, unit: 'person', zh: '1 万人次', en: '10,000 travellers' },
 		{ value: 9_999, unit: 'person', zh: '9,999 人次', en: '9,999 travellers' },
 		{ value: 1, unit: 'person', zh: '1 人次', en: '1 traveller' },
@@ -88,7 +88,7 @@ describe('ranges', () => {
 			min: 1_499_999,
 			max: 1_600_000,
 			unit: 'passenger',
-			zh: '1,499,999 至 1,600,000 人次',
+			zh: '149.9999 万至 160 万人次',
 			en: 'between 1,499,999 and 1,600,000 passengers',
 		},
 		{ min: 0, max: 50_000, unit: 'person', zh: '0 至 50,000 人次', en: 'between 0 and 50,000 travellers' },

@@ -26,8 +26,8 @@ const cases: readonly { name: string; path: string; fact: Fact; zh: readonly [st
 		name: 'what is known not to be',
 		path: 'province.ports.acceptedOn',
 		fact: { actual: 'none', operator: 'onOrBefore', required: '2024-03-15' },
-		zh: ['无', '不晚于 2024年3月15日'],
-		en: ['none', 'by 2024-03-15'],
+		zh: ['未验收', '不晚于 2024年3月15日'],
+		en: ['not accepted', 'by 2024-03-15'],
 	},
 	{
 		name: 'a date some years later',

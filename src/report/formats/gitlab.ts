@@ -69,14 +69,20 @@ function entriesOf(result: AnyResult, words: Words): readonly Entry[] {
 			return { check: issue.code, severity: 'blocker', text, about: issue.pointer, line: issue.line };
 		});
 	}
-	const { application, warnings } = result;
+	const { application, choices, choiceTexts = {}, verdictText, warnings } = result;
 	const verdict = verdictLines(result, words).join(' · ');
 	const about = words.labelled(application.name, application.id);
+	const findings = toldFindings(result);
 	return [
-		...toldFindings(result).map(([finding, severity]): Entry => {
+		...findings.map(([finding, severity]): Entry => {
 			const { rule, outcome, title, reason, line } = finding;
 			const text = [findingOutcome(finding, words), title, reason, ...acceptanceLines(finding, words), about, verdict].join(' · ');
 			return { check: rule, severity: severities[severity], text, about: outcome, line };
+		}),
+		// Each finding says it with the verdict; where there is none, nothing else would.
+		...(findings.length > 0 ? [] : Object.entries(choiceTexts)).map(([reading, choice]): Entry => {
+			const text = words.pair(words.report.otherReadings, choice);
+			return { check: reading, severity: 'info', text: [text, about, verdictText].join(' · '), about: choices[reading], line: undefined };
 		}),
 		...warnings.map(({ code, message, pointer, line }): Entry => {
 			return { check: code, severity: 'info', text: `${message} · ${about}`, about: pointer, line };

@@ -88,13 +88,15 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 	};
 	/** Those that stand in a line. */
 	const used = new Set<Sign>();
+	const readings = new Set<string>();
 	const cellsOf = (result: AnyResult): Readonly<Record<Column, string>> => {
 		const file = originText(result);
 		if (isError(result)) {
 			const [issue] = result.error.issues;
 			return { verdict: verdicts.error, file, id: '', name: '', why: issue === undefined ? result.error.message : issueLine(issue, words) };
 		}
-		const { application, verdict, choices, notices } = result;
+		const { application, verdict, verdictText, choices, notices } = result;
+		const short = verdictText === words.verdicts.restricted ? words.formats.strict : verdicts[verdict];
 		const stands: { readonly [S in Sign]: boolean } = {
 			lapsed: isLapsed(result),
 			choices: Object.keys(choices).length > 0,
@@ -102,7 +104,8 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 		};
 		const beside = signNames.filter((sign) => stands[sign]);
 		for (const sign of beside) used.add(sign);
-		const shown = beside.length === 0 ? verdicts[verdict] : `${verdicts[verdict]} ${beside.map((sign) => signs[sign]).join('')}`;
+		for (const [reading, choice] of Object.entries(choices)) readings.add(`${reading}=${choice}`);
+		const shown = beside.length === 0 ? short : `${short} ${beside.map((sign) => signs[sign]).join('')}`;
 		return { verdict: shown, file, id: application.id, name: application.name, why: why(result, words) };
 	};
 	const colorOf = (verdict: Verdict | undefined) => paint[verdict === undefined ? 'red' : verdictColors[verdict]];
@@ -112,7 +115,8 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 		end: (closing, run) => {
 			const legend = signNames
 				.filter((sign) => used.has(sign))
-				.flatMap((sign) => paragraph(page, `${signs[sign]} ${marks[sign]}`, { paint: paint.dim }));
+				.map((sign) => `${signs[sign]} ${sign === 'choices' ? words.pair(marks.choices, [...readings].sort().join(' ')) : marks[sign]}`)
+				.flatMap((text) => paragraph(page, text, { hang: 2, paint: paint.dim }));
 			const basis = basisLines(closing, run).flatMap((text) => paragraph(page, text));
 			const counts = paragraph(page, words.report.counts(closing.summary));
 			const told = baselineLines(closing.baseline, words).flatMap((text) => paragraph(page, text, { hang: 2 }));

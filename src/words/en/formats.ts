@@ -25,6 +25,7 @@ export const formats: FormatWords = {
 	missing: (number) => `${count(number, 'fact')} missing`,
 	required: (actual, required) => `${actual} (required: ${required})`,
 	more: (number) => `and ${number} more`,
+	strict: 'restricted',
 	marks: {
 		lapsed: 'under a standard that was not in force',
 		choices: 'under another reading than the default',

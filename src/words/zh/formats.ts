@@ -24,6 +24,7 @@ export const formats: FormatWords = {
 	missing: (count) => `待补充 ${count} 项信息，涉及`,
 	required: (actual, required) => `${actual}（要求：${required}）`,
 	more: (count) => `另有 ${count} 项`,
+	strict: '从严控制',
 	marks: { lapsed: '不在规则包适用期内', choices: '采用非默认口径', notices: '另有提示' },
 	title: '口岸准入审核结果',
 	otherRules: '其他规则',

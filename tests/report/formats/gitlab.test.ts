@@ -38,6 +38,17 @@ describe('gitlab', () => {
 		expect(await entriesOf(reportOfFixtures(['full/air-eligible', 'full/water-eligible'], { language: 'en' }), 'gitlab')).toEqual([]);
 	});
 
+	test('a pass under another reading says so', async () => {
+		const report = reportOfFixtures(['full/air-eligible'], { language: 'en', readings: { 'distance-basis': 'road' } });
+		const [entry, ...others] = await entriesOf(report, 'gitlab');
+		expect(others).toEqual([]);
+		expect(entry).toMatchObject({
+			check_name: 'distance-basis',
+			severity: 'info',
+			description: expect.stringMatching(/other reading.*: .*road/i),
+		});
+	});
+
 	test.each(hostile)('%j stays in its text', async (name) => {
 		const text = await render(hostileReport(name), 'gitlab');
 		expect(harmless(text.replaceAll('\n', ''))).toBe(text.replaceAll('\n', ''));

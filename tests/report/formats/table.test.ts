@@ -5,7 +5,7 @@ import { displayWidth } from '../../../src/base/width.js';
 import { render } from '../../../src/report/render.js';
 import { isError } from '../../../src/report/report.js';
 import { wordsOf } from '../../../src/words/words-of.js';
-import { languages } from '../samples.js';
+import { languages, reportOfFixtures } from '../samples.js';
 import { batchIn } from './batch.js';
 import { hostile, hostileReport } from './hostile.js';
 
@@ -15,9 +15,12 @@ describe.each(languages)('table, %s', (language) => {
 	test.each([60, 80, 100, 160])('at %i columns every application has one line, none wider', async (width) => {
 		const lines = (await render(report, 'table', { language, width })).split('\n');
 		expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
-		const { verdicts } = wordsOf(language).formats;
+		const { verdicts, strict } = wordsOf(language).formats;
 		for (const [index, result] of report.results.entries()) {
-			expect(lines[index + 2]?.startsWith(verdicts[isError(result) ? 'error' : result.verdict])).toBe(true);
+			const verdict = isError(result) ? 'error' : result.verdict;
+			expect([verdicts[verdict], ...(verdict === 'restricted' ? [strict] : [])].some((text) => lines[index + 2]?.startsWith(text))).toBe(
+				true,
+			);
 		}
 		expect(lines[report.results.length + 2]).toBe('');
 	});
@@ -43,4 +46,20 @@ test.each(hostile)('%j keeps to its line in a table', async (name) => {
 	const text = await render(hostileReport(name), 'table');
 	expect(text.split('\n')).toHaveLength(plain.split('\n').length);
 	expect(harmless(text.replaceAll('\n', ''))).toBe(text.replaceAll('\n', ''));
+});
+
+test('in Chinese, strict control and the integration of water ports are told apart', async () => {
+	const names = ['full/air-restricted', 'full/water-restricted'];
+	const lines = (await render(reportOfFixtures(names, { language: 'zh' }), 'table', { language: 'zh' })).split('\n');
+	expect(lines.slice(2, 4).map((line) => line.split(' ')[0])).toEqual(['从严控制', '须说明理由']);
+});
+
+test('only the signs that stand in the table are explained, and the readings are named', async () => {
+	const [plain, other] = await Promise.all(
+		[{}, { 'distance-basis': 'road', 'one-city': 'notice' }].map((readings) =>
+			render(reportOfFixtures(['full/air-eligible'], { language: 'en', readings }), 'table', { language: 'en' }),
+		),
+	);
+	expect(plain).not.toMatch(/^[!*+] /m);
+	expect(other).toMatch(/^\* under another reading than the default: distance-basis=road\s+one-city=notice$/m);
 });

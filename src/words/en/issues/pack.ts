@@ -124,7 +124,7 @@ export const packSentences: Sentences<PackIssues> = {
 export const engineSentences: Sentences<EngineIssues> = {
 	'rules.as-of-date': ({ written }) => `the as-of date \`${written}\` is none: write a day as \`2024-06-30\``,
 	'rules.not-in-force': ({ pack, date, from, to }) =>
-		`\`${pack}\` was in force from ${from} to ${to}, not on ${date}: to check all the same, add \`--allow-lapsed\``,
+		`\`${pack}\` was in force from ${from} to ${to}, not on ${date}: to check all the same, add \`--allow-lapsed\`, and for an earlier day name the pack with \`--rules\`, too`,
 	'rules.lapsed': ({ pack, date, from, to }) =>
 		`\`${pack}\` was in force from ${from} to ${to}, not on ${date}: take this result as a comparison only`,
 };

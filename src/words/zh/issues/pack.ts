@@ -118,7 +118,7 @@ export const packSentences: Sentences<PackIssues> = {
 export const engineSentences: Sentences<EngineIssues> = {
 	'rules.as-of-date': ({ written }) => `基准日 \`${written}\` 不是有效日期，请写作 \`2024-06-30\``,
 	'rules.not-in-force': ({ pack, date: day, from, to }) =>
-		`规则包 \`${pack}\` 适用于 ${date(from)}至${date(to)}，${date(day)}不在其内；确需参照的，请加 \`--allow-lapsed\``,
+		`规则包 \`${pack}\` 适用于 ${date(from)}至${date(to)}，${date(day)}不在其内；确需参照的，请加 \`--allow-lapsed\`，早于该适用期的，另用 \`--rules\` 指定规则包`,
 	'rules.lapsed': ({ pack, date: day, from, to }) =>
 		`规则包 \`${pack}\` 适用于 ${date(from)}至${date(to)}，${date(day)}不在其内，本结果仅供参照`,
 };
