@@ -19,8 +19,44 @@ const samples: readonly Sample[] = [
 	{
 		code: 'application.wrong-type',
 		args: { expected: 'number', actual: 'string' },
-		zh: '应为数字，实为文字',
-		en: 'expected a number, found a text',
+		zh: '应为数字，不加引号，不带单位和千分位逗号',
+		en: 'not a number: write one without quotes, unit and thousands separators',
+	},
+	{
+		code: 'application.wrong-type',
+		args: { expected: 'boolean', actual: 'number' },
+		zh: '应为 true（是）或 false（否），实为数字',
+		en: 'expected true or false, found a number',
+	},
+	{
+		code: 'application.wrong-type',
+		args: { expected: 'number', actual: 'boolean' },
+		zh: '应为数字，实为 true 或 false',
+		en: 'expected a number, found true or false',
+	},
+	{
+		code: 'application.required',
+		args: { field: 'submittedOn', fact: 'submittedOn' },
+		zh: '缺少必填字段 `submittedOn`（申报日期）',
+		en: '`submittedOn` (day of filing) is missing and required',
+	},
+	{
+		code: 'application.required',
+		args: { field: 'schemaVersion', fact: 'schemaVersion', value: 1 },
+		zh: '缺少必填字段 `schemaVersion`（格式版本），请填写 1',
+		en: '`schemaVersion` (format version) is missing and required: write 1',
+	},
+	{
+		code: 'application.required',
+		args: { field: 'document', fact: 'evidence./airport/region' },
+		zh: '缺少必填字段 `document`（证明材料）',
+		en: '`document` (the attachment) is missing and required',
+	},
+	{
+		code: 'application.not-a-date',
+		args: { written: '2024/6/30' },
+		zh: '`2024/6/30` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30',
+		en: '`2024/6/30` is not how a date is written: write year-month-day, such as 2024-06-30',
 	},
 	{
 		code: 'application.out-of-range',
@@ -30,9 +66,15 @@ const samples: readonly Sample[] = [
 	},
 	{
 		code: 'application.unknown-choice',
-		args: { written: 'sea', choices: ['air', 'border', 'water'] },
-		zh: '没有选项 `sea`，可填 `air`、`border`或`water`',
-		en: 'unknown choice `sea`: write `air`, `border` or `water`',
+		args: { written: 'X', choices: ['air', 'border', 'water'], fact: 'port.type' },
+		zh: '没有选项 `X`，可填 `air`（航空口岸）、`border`（边境口岸）或 `water`（水运口岸）',
+		en: 'unknown choice `X`: write `air` (air port), `border` (border port) or `water` (water port)',
+	},
+	{
+		code: 'application.unknown-choice',
+		args: { written: 'X', choices: ['road', 'railway'], fact: 'border.crossing' },
+		zh: '没有选项 `X`，可填 `road`（公路）或 `railway`（铁路）',
+		en: 'unknown choice `X`: write `road` or `railway`',
 	},
 	{
 		code: 'division.outside-prefecture',
