@@ -69,6 +69,7 @@ function checkRows(checks: readonly PackCheck[], ...severity: readonly string[])
 
 const jsonProblems: Readonly<Record<JsonProblem, true>> = {
 	'expected-value': true,
+	'missing-value': true,
 	'expected-key': true,
 	'expected-colon': true,
 	'expected-comma-or-brace': true,
@@ -80,6 +81,11 @@ const jsonProblems: Readonly<Record<JsonProblem, true>> = {
 	'full-width': true,
 	'white-space': true,
 	'unknown-word': true,
+	'boolean-word': true,
+	'number-with-unit': true,
+	'full-width-digits': true,
+	'thousands-separator': true,
+	'bare-date': true,
 	'leading-zero': true,
 	number: true,
 	'unclosed-string': true,

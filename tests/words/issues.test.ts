@@ -92,7 +92,31 @@ const samples: readonly Sample[] = [
 		code: 'json.syntax',
 		args: { problem: 'expected-comma-or-brace', found: '' },
 		zh: '内容在此中断，缺少英文逗号或右花括号',
-		en: 'expected a comma or a closing brace, found the end',
+		en: 'a comma or a closing brace is missing before the end',
+	},
+	{
+		code: 'json.syntax',
+		args: { problem: 'expected-comma-or-brace', found: '"x"' },
+		zh: '`"x"` 之前缺少英文逗号或右花括号',
+		en: 'a comma or a closing brace is missing before `"x"`',
+	},
+	{
+		code: 'json.syntax',
+		args: { problem: 'missing-value', found: ',' },
+		zh: '`,` 之前没有填写内容，未知的请填 null 或删去该字段',
+		en: 'no value before `,`: write null for what is not known, or leave the field out',
+	},
+	{
+		code: 'json.syntax',
+		args: { problem: 'number-with-unit', found: '160万' },
+		zh: '`160万` 不是规范的数字，请写出全数，不带“万”“亿”和单位',
+		en: '`160万` is no number: write all its digits, without a unit',
+	},
+	{
+		code: 'json.syntax',
+		args: { problem: 'unknown-word', found: '航空口岸' },
+		zh: '`航空口岸` 不是 JSON 的值：文字须加英文双引号，“是”“否”写作 true、false，未知写作 null',
+		en: '`航空口岸` is no JSON value: texts stand in double quotes, yes is true, no is false, not known is null',
 	},
 	{
 		code: 'input.gb18030',
