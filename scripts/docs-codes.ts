@@ -101,6 +101,8 @@ const yamlProblems: Readonly<Record<YamlProblem, true>> = {
 	'unclosed-bracket': true,
 	'missing-comma': true,
 	'missing-colon': true,
+	'full-width-colon': true,
+	'missing-space': true,
 	'missing-key': true,
 	'missing-character': true,
 	escape: true,

@@ -53,6 +53,10 @@ export type YamlProblem =
 	| 'missing-comma'
 	/** A line that is neither a key with its colon nor part of a text. */
 	| 'missing-colon'
+	/** `type： border`. */
+	| 'full-width-colon'
+	/** `type:border`. */
+	| 'missing-space'
 	/** A colon with nothing before it. */
 	| 'missing-key'
 	| 'missing-character'
@@ -104,7 +108,8 @@ export interface ReadIssues {
 	/** At the later key; `firstLine` is where the key stood before. */
 	'json.duplicate-key': { readonly key: string; readonly firstLine: number };
 
-	'yaml.syntax': { readonly problem: YamlProblem; readonly found: string };
+	/** `above`: the number of the line above, which the indentation must fit. */
+	'yaml.syntax': { readonly problem: YamlProblem; readonly found: string; readonly above?: number };
 	'yaml.duplicate-key': { readonly key: string; readonly firstLine: number };
 	/** A list or an object as a key. */
 	'yaml.key-not-text': None;

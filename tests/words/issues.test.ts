@@ -119,6 +119,18 @@ const samples: readonly Sample[] = [
 		en: '`航空口岸` is no JSON value: texts stand in double quotes, yes is true, no is false, not known is null',
 	},
 	{
+		code: 'yaml.syntax',
+		args: { problem: 'full-width-colon', found: 'type： border' },
+		zh: '`type： border` 用了中文冒号，请改为英文冒号加空格',
+		en: '`type： border` has a Chinese colon: write a plain colon and a space',
+	},
+	{
+		code: 'yaml.syntax',
+		args: { problem: 'indentation', found: 'c', above: 2 },
+		zh: '`c` 处缩进有误：同级内容须左对齐，下级内容须多缩进，请对照上方第 2 行改正',
+		en: 'wrong indentation at `c`: what belongs together starts in the same column; compare line 2 above',
+	},
+	{
 		code: 'input.gb18030',
 		args: { name: '襄阳刘集机场' },
 		zh: '文件按 GB18030 编码读取，口岸名称读作“襄阳刘集机场”；如为乱码，请另存为 UTF-8',

@@ -25,28 +25,31 @@ const json: { readonly [P in JsonProblem]: (found: string) => string } = {
 	'bare-date': (found) => `\`${found}\` is a date without quotes: write year-month-day in double quotes, such as "2024-06-30"`,
 	'leading-zero': (found) => `\`${found}\` begins with a zero: put a code in double quotes, or drop the zero of a number`,
 	number: (found) => `\`${found}\` is no number`,
-	'unclosed-string': () => 'the text has no closing quotation mark',
+	'unclosed-string': () => 'the text has no closing quotation mark: add it',
 	'control-character': (found) => `control character ${found} in a text: delete or escape it`,
-	escape: (found) => `\`${found}\` is no escape that JSON knows`,
+	escape: (found) => `\`${found}\` is no escape that JSON knows: write \`\\\\\` for a backslash`,
 	'byte-order-mark': () => 'byte order mark within the text: delete it',
 };
 
-const yaml: { readonly [P in YamlProblem]: (found: string) => string } = {
-	indentation: (found) => `wrong indentation at ${what(found)}: what belongs together starts in the same column`,
+const yaml: { readonly [P in YamlProblem]: (found: string, above?: number) => string } = {
+	indentation: (found, above) =>
+		`wrong indentation at ${what(found)}: what belongs together starts in the same column${above === undefined ? '' : `; compare line ${above} above`}`,
 	tab: () => 'YAML is indented with spaces, not with tabs',
-	'unclosed-quote': () => 'the quotation mark is not closed',
-	'unclosed-bracket': () => 'the bracket is not closed',
-	'missing-comma': (found) => `expected a comma between the items, found ${what(found)}`,
-	'missing-colon': (found) => `expected a colon and a space after the field name, found ${what(found)}`,
+	'unclosed-quote': () => 'the quotation mark is not closed: add the one at the end of the text',
+	'unclosed-bracket': () => 'the bracket is not closed: add the one after the last item',
+	'missing-comma': (found) => `a comma is missing before ${what(found)}`,
+	'missing-colon': (found) => `a colon and a space are missing after ${what(found)}: or does it belong to the text of the line above?`,
+	'full-width-colon': (found) => `\`${found}\` has a Chinese colon: write a plain colon and a space`,
+	'missing-space': (found) => `\`${found}\` lacks a space after the colon`,
 	'missing-key': () => 'no field name before the colon',
 	'missing-character': (found) => `a character is missing at ${what(found)}`,
-	escape: (found) => `\`${found}\` is no escape that YAML knows`,
+	escape: (found) => `\`${found}\` is no escape that YAML knows: write \`\\\\\` for a backslash`,
 	'plain-text-start': (found) => `a text cannot begin with \`${found}\`: put it in quotes`,
 	'nested-mapping': () => 'two colons on one line: put a text with a colon in quotes',
 	'key-on-several-lines': () => 'a field name stands on one line',
 	'long-key': () => 'the field name is too long',
 	'block-in-flow': () => 'no indented block within brackets or braces',
-	unexpected: (found) => `${what(found)} does not fit YAML here`,
+	unexpected: (found) => `${what(found)} does not fit YAML here: check this line and the one above`,
 };
 
 function what(found: string): string {
@@ -77,7 +80,7 @@ export const readSentences: Sentences<ReadIssues> = {
 	'json.syntax': ({ problem, found }) => json[problem](found),
 	'json.duplicate-key': ({ key, firstLine }) => `\`${key}\` stands on line ${firstLine} already: keep one of the two`,
 
-	'yaml.syntax': ({ problem, found }) => yaml[problem](found),
+	'yaml.syntax': ({ problem, found, above }) => yaml[problem](found, above),
 	'yaml.duplicate-key': ({ key, firstLine }) => `\`${key}\` stands on line ${firstLine} already: keep one of the two`,
 	'yaml.key-not-text': () => 'a field name is a text, not a list or an object',
 	'yaml.merge-key': () => 'merge keys (`<<`) are not read: write each field out',

@@ -25,28 +25,31 @@ const json: { readonly [P in JsonProblem]: (found: string) => string } = {
 	'bare-date': (found) => `日期 \`${found}\` 须按“年-月-日”填写，并加英文双引号，如 "2024-06-30"`,
 	'leading-zero': (found) => `数字 \`${found}\` 不能以 0 开头；如为代码，请加英文双引号`,
 	number: (found) => `\`${found}\` 不是规范的数字，请核对`,
-	'unclosed-string': () => '文字缺少收尾的英文双引号',
+	'unclosed-string': () => '文字缺少收尾的英文双引号，请补上',
 	'control-character': (found) => `文字中含有控制字符 ${found}，请删除或转义`,
-	escape: (found) => `\`${found}\` 不是有效的转义`,
+	escape: (found) => `\`${found}\` 不是有效的转义；反斜杠本身请写作 \`\\\\\``,
 	'byte-order-mark': () => '此处不应出现字节顺序标记，请删除',
 };
 
-const yaml: { readonly [P in YamlProblem]: (found: string) => string } = {
-	indentation: (found) => `${at(found)}缩进有误，同级内容须左对齐`,
+const yaml: { readonly [P in YamlProblem]: (found: string, above?: number) => string } = {
+	indentation: (found, above) =>
+		`\`${found}\` 处缩进有误：同级内容须左对齐，下级内容须多缩进${above === undefined ? '' : `，请对照上方第 ${above} 行改正`}`,
 	tab: () => 'YAML 不能用制表符缩进，请改用空格',
-	'unclosed-quote': () => '引号没有收尾',
-	'unclosed-bracket': () => '括号没有收尾',
-	'missing-comma': (found) => `${at(found)}各项之间缺少英文逗号`,
-	'missing-colon': (found) => `${at(found)}字段名后缺少英文冒号和空格`,
-	'missing-key': () => '冒号前缺少字段名',
+	'unclosed-quote': () => '引号没有收尾，请在文字末尾补上',
+	'unclosed-bracket': () => '括号没有收尾，请在各项之后补上',
+	'missing-comma': (found) => `${before(found)}缺少英文逗号`,
+	'missing-colon': (found) => `\`${found}\` 之后缺少英文冒号和空格；如属上一行的文字，请接写在上一行`,
+	'full-width-colon': (found) => `\`${found}\` 用了中文冒号，请改为英文冒号加空格`,
+	'missing-space': (found) => `\`${found}\` 的英文冒号之后缺少空格`,
+	'missing-key': () => '冒号前缺少字段名，请补填',
 	'missing-character': (found) => `${at(found)}缺少必要的符号`,
-	escape: (found) => `\`${found}\` 不是有效的转义`,
+	escape: (found) => `\`${found}\` 不是有效的转义；反斜杠本身请写作 \`\\\\\``,
 	'plain-text-start': (found) => `文字不能以 \`${found}\` 开头，请加引号`,
 	'nested-mapping': () => '同一行出现两个冒号；文字中含有冒号的，请加引号',
 	'key-on-several-lines': () => '字段名须写在一行之内',
 	'long-key': () => '字段名过长',
 	'block-in-flow': () => '方括号或花括号之内不能使用缩进写法',
-	unexpected: (found) => `${at(found)}内容不符合 YAML 语法`,
+	unexpected: (found) => `${at(found)}不符合 YAML 语法，请检查此处和上一行`,
 };
 
 /** Where something is missing. */
@@ -83,7 +86,7 @@ export const readSentences: Sentences<ReadIssues> = {
 	'json.syntax': ({ problem, found }) => json[problem](found),
 	'json.duplicate-key': ({ key, firstLine }) => `字段 \`${key}\` 重复，第 ${firstLine} 行已有，请保留一处`,
 
-	'yaml.syntax': ({ problem, found }) => yaml[problem](found),
+	'yaml.syntax': ({ problem, found, above }) => yaml[problem](found, above),
 	'yaml.duplicate-key': ({ key, firstLine }) => `字段 \`${key}\` 重复，第 ${firstLine} 行已有，请保留一处`,
 	'yaml.key-not-text': () => '字段名须为文字，不能是列表或对象',
 	'yaml.merge-key': () => '不支持合并键 `<<`，请逐项写明',
