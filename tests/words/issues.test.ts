@@ -108,6 +108,12 @@ const samples: readonly Sample[] = [
 	},
 	{
 		code: 'json.syntax',
+		args: { problem: 'missing-value', found: '' },
+		zh: '内容在此中断，字段没有填写内容，文件可能不完整',
+		en: 'the text ends where the value of a field should stand: the file may be incomplete',
+	},
+	{
+		code: 'json.syntax',
 		args: { problem: 'number-with-unit', found: '160万' },
 		zh: '`160万` 不是规范的数字，请写出全数，不带“万”“亿”和单位',
 		en: '`160万` is no number: write all its digits, without a unit',

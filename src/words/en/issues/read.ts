@@ -6,7 +6,10 @@ import type { Sentences } from '../../words.js';
 /** `found` is empty where the text ends. */
 const json: { readonly [P in JsonProblem]: (found: string) => string } = {
 	'expected-value': (found) => `a value is missing before ${what(found)}: write one, or delete what is too much`,
-	'missing-value': (found) => `no value before ${what(found)}: write null for what is not known, or leave the field out`,
+	'missing-value': (found) =>
+		found === ''
+			? 'the text ends where the value of a field should stand: the file may be incomplete'
+			: `no value before \`${found}\`: write null for what is not known, or leave the field out`,
 	'expected-key': (found) => `expected a field name in double quotes, found ${what(found)}`,
 	'expected-colon': (found) => `a colon is missing before ${what(found)}, after the field name`,
 	'expected-comma-or-brace': (found) => `a comma or a closing brace is missing before ${what(found)}`,

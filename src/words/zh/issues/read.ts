@@ -6,7 +6,8 @@ import type { Sentences } from '../../words.js';
 /** `found` is empty where the text ends. */
 const json: { readonly [P in JsonProblem]: (found: string) => string } = {
 	'expected-value': (found) => `${before(found)}缺少应填的内容，请补填，或删去多余的符号`,
-	'missing-value': (found) => `${before(found)}没有填写内容，未知的请填 null 或删去该字段`,
+	'missing-value': (found) =>
+		found === '' ? '内容在此中断，字段没有填写内容，文件可能不完整' : `\`${found}\` 之前没有填写内容，未知的请填 null 或删去该字段`,
 	'expected-key': (found) => `${at(found)}应为用英文双引号括起的字段名`,
 	'expected-colon': (found) => `${before(found)}字段名后缺少英文冒号`,
 	'expected-comma-or-brace': (found) => `${before(found)}缺少英文逗号或右花括号`,
