@@ -76,6 +76,7 @@ function checkRows(
 
 const jsonProblems: Readonly<Record<JsonProblem, true>> = {
 	'expected-value': true,
+	'missing-value': true,
 	'expected-key': true,
 	'expected-colon': true,
 	'expected-comma-or-brace': true,
@@ -87,6 +88,11 @@ const jsonProblems: Readonly<Record<JsonProblem, true>> = {
 	'full-width': true,
 	'white-space': true,
 	'unknown-word': true,
+	'boolean-word': true,
+	'number-with-unit': true,
+	'full-width-digits': true,
+	'thousands-separator': true,
+	'bare-date': true,
 	'leading-zero': true,
 	number: true,
 	'unclosed-string': true,
@@ -102,6 +108,8 @@ const yamlProblems: Readonly<Record<YamlProblem, true>> = {
 	'unclosed-bracket': true,
 	'missing-comma': true,
 	'missing-colon': true,
+	'full-width-colon': true,
+	'missing-space': true,
 	'missing-key': true,
 	'missing-character': true,
 	escape: true,

@@ -23,6 +23,30 @@ function digitsAt(text: string, start: number): number {
 	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : -10_000;
 }
 
+/**
+ * The date that a text means which writes it otherwise: `2024年6月30日`, `2024/6/30`, `2024.6.30`, `20240630`, in digits of any width.
+ * `undefined` where the order of year, month and day is not plain, and where there is no such date.
+ */
+export function dateMeant(text: string): string | undefined {
+	if (text.length > 30) return undefined;
+	const plain = text
+		.normalize('NFKC')
+		.replace(/^[\s“”‘’"']+|[\s“”‘’"']+$/g, '')
+		.replace(/[‐-―−]/g, '-');
+	for (const form of otherForms) {
+		const { y, m = '', d = '' } = form.exec(plain)?.groups ?? {};
+		const date = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+		if (isDate(date)) return date;
+	}
+	return undefined;
+}
+
+const otherForms: readonly RegExp[] = [
+	/^(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*[日号]$/,
+	/^(?<y>\d{4})(?<mark>[-/.])(?<m>\d{1,2})\k<mark>(?<d>\d{1,2})$/,
+	/^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$/,
+];
+
 /** The calendar year of a date. */
 export function yearOf(date: string): number {
 	return 100 * digitsAt(date, 0) + digitsAt(date, 2);

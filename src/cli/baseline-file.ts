@@ -1,6 +1,6 @@
 /** The file of a baseline: read with every fault told at its place, and written so that it reads as the same again. */
 
-import { isDate } from '../base/date.js';
+import { dateMeant, isDate } from '../base/date.js';
 import type { Issue } from '../base/issue.js';
 import { type Baseline, type BaselineEntry, findingKey } from '../report/baseline.js';
 import { elements, isMap, type Located, members } from '../rules/place.js';
@@ -75,7 +75,8 @@ function isBlank(node: Located | undefined): boolean {
 
 function dateIn(node: Located, log: Complaints): string | undefined {
 	const text = log.text(node);
-	return text === undefined || isDate(text) ? text : log.add('baseline.not-a-date', { written: text }, node);
+	if (text === undefined || isDate(text)) return text;
+	return log.add('baseline.not-a-date', { written: text }, node, { suggestion: dateMeant(text) });
 }
 
 function factsIn(node: Located, log: Complaints): BaselineEntry['facts'] | undefined {

@@ -1,8 +1,9 @@
 /** The language of the program: found before anything else, since even a complaint about the options is in it. */
 
 import type { Issue } from '../base/issue.js';
+import { nearest } from '../base/suggest.js';
 import type { Language } from '../words/words.js';
-import { suggestionFor, usageIssue } from './stop.js';
+import { usageIssue } from './stop.js';
 
 export const languages = ['zh', 'en'] as const satisfies readonly Language[];
 
@@ -31,11 +32,20 @@ export function findLanguage(
 		fromEnv = languages.find((each) => each === variable);
 		if (fromEnv === undefined) {
 			const args = { option: 'KOUAN_LANG', written: variable, allowed: languages };
-			issues.push(usageIssue('usage.unknown-value', args, suggestionFor(variable, languages)));
+			issues.push(usageIssue('usage.unknown-value', args, languageMeant(variable)));
 		}
 	}
 	const chosen = fromFlag ?? fromEnv ?? languages.find((each) => each === configured);
 	return { language: chosen ?? (/^zh\b/i.test(locale()) ? 'zh' : 'en'), chosen, issues };
+}
+
+/** The language that was probably meant: by its name in either language, or with its country or script (`zh_CN`). */
+export function languageMeant(written: string): { readonly suggestion?: Language } {
+	const name = written.trim().toLowerCase();
+	if (/^(?:zh[-_]|(?:cn|chinese|mandarin)$|中|汉语|漢語|简体|普通话$)/.test(name)) return { suggestion: 'zh' };
+	if (/^(?:en[-_]|(?:english|eng)$|英)/.test(name)) return { suggestion: 'en' };
+	const suggestion = languages.find((each) => each === nearest(written, languages));
+	return suggestion === undefined ? {} : { suggestion };
 }
 
 /** The value of the last `--NAME` before the arguments are parsed; `false` where the last is `--OFF`. */

@@ -1,12 +1,12 @@
 /** From the options of a command as they were written to what they mean. */
 
-import { isDate } from '../base/date.js';
+import { dateMeant, isDate } from '../base/date.js';
 import type { Issue } from '../base/issue.js';
 import type { InputFormat } from '../read/format.js';
 import type { Choices } from '../rules/model.js';
 import { type Part, readPart } from './batch/shard.js';
 import { type FailOn, failOnChoices } from './exit-status.js';
-import { languages } from './language.js';
+import { languageMeant, languages } from './language.js';
 import type { RawMergeOptions, RawOptions } from './program.js';
 import { type ReportStyle, readReports } from './reports.js';
 import { StopError, suggestionFor, usageIssue } from './stop.js';
@@ -55,7 +55,9 @@ export function readOptions(raw: RawOptions): CheckOptions {
 		['--until', raw.until],
 		['--today', raw.today],
 	] as const) {
-		if (written !== undefined && !isDate(written)) issues.push(usageIssue('usage.not-a-date', { option, written }));
+		if (written === undefined || isDate(written)) continue;
+		const suggestion = dateMeant(written);
+		issues.push(usageIssue('usage.not-a-date', { option, written }, suggestion === undefined ? {} : { suggestion }));
 	}
 	issues.push(...baselineIssues(raw));
 	const part = raw.shard === undefined ? undefined : readPart(raw.shard);
@@ -97,7 +99,7 @@ export function readMergeOptions(raw: RawMergeOptions): ReportOptions {
 }
 
 function readCommon(raw: RawMergeOptions, issues: Issue[]): ReportOptions {
-	oneOf('--lang', raw.lang, languages, issues);
+	oneOf('--lang', raw.lang, languages, issues, languageMeant);
 	return {
 		reports: readReports(raw.format ?? [], raw.output, issues),
 		failOn: oneOf('--fail-on', raw.failOn, failOnChoices, issues) ?? 'undetermined',
@@ -107,10 +109,16 @@ function readCommon(raw: RawMergeOptions, issues: Issue[]): ReportOptions {
 	};
 }
 
-function oneOf<T extends string>(option: string, written: string | undefined, allowed: readonly T[], issues: Issue[]): T | undefined {
+function oneOf<T extends string>(
+	option: string,
+	written: string | undefined,
+	allowed: readonly T[],
+	issues: Issue[],
+	meant: typeof suggestionFor = suggestionFor,
+): T | undefined {
 	const found = allowed.find((each) => each === written);
 	if (written !== undefined && found === undefined) {
-		issues.push(usageIssue('usage.unknown-value', { option, written, allowed }, suggestionFor(written, allowed)));
+		issues.push(usageIssue('usage.unknown-value', { option, written, allowed }, meant(written, allowed)));
 	}
 	return found;
 }

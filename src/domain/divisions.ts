@@ -70,7 +70,7 @@ function above({ code, level }: Division): readonly string[] {
 }
 
 /** A summary code names no place: it is left out of full names. */
-function isSummary(division: Division): boolean {
+export function isSummary(division: Division): boolean {
 	return division.name === '市辖区' || division.name === '县';
 }
 

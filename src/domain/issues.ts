@@ -14,23 +14,32 @@ export interface ApplicationIssues {
 	'application.not-an-object': { readonly actual: ValueKind };
 	'application.schema-version': { readonly written: string; readonly supported: number };
 	'application.unknown-field': { readonly field: string };
-	'application.required': { readonly field: string };
-	/** With a suggestion where only quotation marks are wrong. */
+	/** `fact`: its path in the schema, be it one of a fact or not. `value`: the only one that the field takes. */
+	'application.required': { readonly field: string; readonly fact: string; readonly value?: number };
+	/** With a suggestion where it is certain what was meant. */
 	'application.wrong-type': { readonly expected: FactKind; readonly actual: ValueKind };
 	/** A code that stands without quotation marks; the suggestion has them. */
 	'application.bare-code': { readonly code: string };
-	'application.unknown-choice': { readonly written: string; readonly choices: readonly string[] };
+	/** `fact`: its path in the schema. */
+	'application.unknown-choice': { readonly written: string; readonly choices: readonly string[]; readonly fact: string };
 	'application.out-of-range': { readonly written: number; readonly min: number; readonly max?: number };
 	'application.not-whole': { readonly written: number };
 	'application.not-finite': None;
+	/** Not written as a date is. */
 	'application.not-a-date': { readonly written: string };
+	/** Written as a date is. */
+	'application.no-such-day': { readonly written: string };
+	/** Years, both included. */
+	'application.date-out-of-range': { readonly written: string; readonly first: number; readonly last: number };
+	/** A word that stands for `null`, where that has a meaning of its own. */
+	'application.not-yet': { readonly written: string };
 	'application.not-an-iata-code': { readonly written: string };
 	'application.blank': { readonly field: string };
 	/** Lengths in code points. */
 	'application.too-long': { readonly length: number; readonly max: number };
 	'application.too-many-entries': { readonly length: number; readonly max: number };
 	'application.null-entry': None;
-	/** YAML: nothing after the colon, where `null` would have a meaning of its own. */
+	/** An empty text, or in YAML nothing after the colon, where `null` would have a meaning of its own. */
 	'application.empty-value': { readonly field: string };
 	'application.wrong-section': { readonly section: string; readonly type: string };
 	'application.evidence-pointer': { readonly written: string };
@@ -39,7 +48,7 @@ export interface ApplicationIssues {
 	/** There are more issues than those listed. */
 	'application.more-issues': { readonly listed: number };
 
-	/** Not six digits. */
+	/** Not six digits; with a suggestion where a name or another form of the code leaves no doubt. */
 	'division.malformed': { readonly written: string };
 	'division.unknown': { readonly code: string };
 	/** Hong Kong, Macao or Taiwan. */

@@ -1,11 +1,10 @@
 /** From a document that was read to an application, with the place of every issue in the text. */
 
 import type { Issue } from '../base/issue.js';
-import type { Path } from '../base/pointer.js';
 import type { TextDocument } from '../read/document.js';
 import { findProblems } from './check.js';
 import { withoutDoubtfulPlaces } from './doubtful.js';
-import { facts } from './facts.js';
+import { factOf } from './facts.js';
 import { type Problem, problem } from './problem.js';
 import { at } from './raw.js';
 import type { CheckResult } from './result.js';
@@ -22,12 +21,8 @@ export function parseApplication(document: TextDocument): CheckResult {
 /** In YAML an empty value reads as `null`, and where that has a meaning of its own it must be written. */
 function emptyDates(document: TextDocument): readonly Problem[] {
 	return document.emptyValues
-		.filter((path) => at(document.value, ...path) === null && facts.get(factPath(path))?.nullable)
+		.filter((path) => at(document.value, ...path) === null && factOf(path)?.nullable)
 		.map((path) => problem('application.empty-value', { field: String(path.at(-1)) }, path, { part: 'key' }));
-}
-
-function factPath(path: Path): string {
-	return path.filter((step) => typeof step === 'string').join('.');
 }
 
 function placed(document: TextDocument, { issue, path, part }: Problem): Issue {

@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import type { Path } from '../base/pointer.js';
 import { nearest } from '../base/suggest.js';
-import { kindOf, unwrap } from './facts.js';
-import { codePoints, leafInfo, type TextFault } from './fields.js';
+import { factPathOf, unwrap } from './facts.js';
 import { excerpt, maxIssues, type Problem, problem } from './problem.js';
 import { at, maxListLength } from './raw.js';
 import { applicationSchema } from './schema.js';
 import { valueKind } from './value-kind.js';
+import { numberProblem, textProblem, wrongType } from './value-problem.js';
 
 /** Every fault of the shape, up to somewhat more than the number that is listed; none where the shape is right. */
 export function checkShape(document: unknown): readonly Problem[] {
@@ -86,82 +86,26 @@ function translate(document: unknown, part: Path, found: z.core.$ZodIssue): read
 			}),
 		);
 	}
-	if (value === undefined) return [problem('application.required', { field }, path)];
+	const fact = factPathOf(path);
+	if (value === undefined) {
+		return [problem('application.required', { field, fact, ...(schema instanceof z.ZodLiteral && { value: 1 }) }, path)];
+	}
 	if (value === null) {
 		const inList = typeof path.at(-1) === 'number';
 		if (inList) return [problem('application.null-entry', {}, path)];
 		// Of evidence the key is the field that it is for, which may well be there: what is missing is what proves it.
 		const lacking = path.length === 2 && path[0] === 'evidence' ? 'document' : field;
-		return [problem('application.required', { field: lacking }, path)];
+		return [problem('application.required', { field: lacking, fact }, path)];
 	}
-	if (typeof value === 'string') return [textProblem(value, path, schema, found)];
-	if (typeof value === 'number') return [numberProblem(value, path, schema)];
+	if (typeof value === 'string') return [textProblem(document, value, path, schema, found)];
+	if (typeof value === 'number') return [numberProblem(document, value, path, schema)];
 	return [wrongType(value, path, schema)];
-}
-
-function textProblem(value: string, path: Path, schema: z.core.$ZodType | undefined, found: z.core.$ZodIssue): Problem {
-	const written = excerpt(value);
-	if (schema instanceof z.ZodEnum) {
-		const choices = schema.options.map(String);
-		return problem('application.unknown-choice', { written, choices }, path, { suggestion: nearest(written, choices) });
-	}
-	if (found.code !== 'custom') return wrongType(value, path, schema);
-	const fault = found.params?.fault as TextFault;
-	switch (fault) {
-		case 'too-long': {
-			const max = (schema && leafInfo.get(schema)?.maxLength) ?? 0;
-			return problem('application.too-long', { length: codePoints(value), max }, path);
-		}
-		case 'blank':
-			return problem('application.blank', { field: String(path.at(-1)) }, path);
-		case 'not-a-date':
-			return problem('application.not-a-date', { written }, path);
-		case 'malformed-code': {
-			// 42 and 4206 are the short forms of a province and a prefecture.
-			const suggestion = /^(\d{2}|\d{4})$/.test(value) ? value.padEnd(6, '0') : undefined;
-			return problem('division.malformed', { written }, path, { suggestion });
-		}
-		case 'not-an-iata-code': {
-			const suggestion = /^[a-z]{3}$/i.test(value.trim()) ? value.trim().toUpperCase() : undefined;
-			return problem('application.not-an-iata-code', { written }, path, { suggestion });
-		}
-	}
-}
-
-function numberProblem(value: number, path: Path, schema: z.core.$ZodType | undefined): Problem {
-	if (schema instanceof z.ZodLiteral) return problem('application.schema-version', { written: String(value), supported: 1 }, path);
-	if (!(schema instanceof z.ZodNumber)) return wrongType(value, path, schema);
-	if (!Number.isFinite(value)) return problem('application.not-finite', {}, path);
-	const { minValue, maxValue } = schema;
-	const min = minValue ?? Number.MIN_SAFE_INTEGER;
-	const bounded = maxValue !== null && Number.isFinite(maxValue);
-	const outside = value < min || (bounded && value > maxValue);
-	if (!outside) return problem('application.not-whole', { written: value }, path);
-	return problem('application.out-of-range', { written: value, min, ...(bounded && { max: maxValue }) }, path);
-}
-
-function wrongType(value: unknown, path: Path, schema: z.core.$ZodType | undefined): Problem {
-	const expected = schema === undefined ? 'text' : kindOf(schema);
-	const actual = valueKind(value);
-	if (expected === 'code' && typeof value === 'number') {
-		return problem('application.bare-code', { code: String(value) }, path, { suggestion: `"${value}"` });
-	}
-	return problem('application.wrong-type', { expected, actual }, path, { suggestion: requoted(value, expected) });
 }
 
 /** Of a field that takes a text or a number, the schema for the one that was written. */
 function alternativeFor(value: unknown, schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
 	if (!(schema instanceof z.ZodUnion)) return schema;
 	return schema.options.find((option) => (typeof value === 'number') === option instanceof z.ZodNumber);
-}
-
-/** The same value with quotation marks, or without them, where only they are wrong. */
-function requoted(value: unknown, expected: ReturnType<typeof kindOf>): string | undefined {
-	if (typeof value === 'number') return expected === 'text' ? `"${value}"` : undefined;
-	if (typeof value !== 'string' || value.length > 20) return undefined;
-	if (expected === 'number' || expected === 'year') return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) ? value : undefined;
-	if (expected === 'boolean') return /^(true|false)$/i.test(value) ? value.toLowerCase() : undefined;
-	return undefined;
 }
 
 /** The schema of the value at a path, unwrapped; `undefined` where the schema has no such place. */

@@ -16,6 +16,7 @@ export type DecodeResult =
 
 /** The text of a document, without its byte order mark. What is no text, and what is empty or white space only, is an issue. */
 export function decode(bytes: Uint8Array): DecodeResult {
+	if (isOfficeFile(bytes)) return { ok: false, issues: [readIssue('input.office-file', {})] };
 	const utf16 = utf16Of(bytes);
 	const encoding = utf16 ?? 'utf-8';
 	const text = utf16 === undefined ? utf8Text(bytes) : decodeAs(utf16, bytes);
@@ -34,6 +35,18 @@ export function decode(bytes: Uint8Array): DecodeResult {
 	const chinese = decodeAs('gb18030', bytes);
 	return chinese !== undefined && looksLikeText(chinese) ? { ok: true, text: chinese, encoding: 'gb18030' } : noText();
 }
+
+/** By its first bytes: `PK` (docx, xlsx, wps), the older form of office documents (doc, xls), `%PDF`. No JSON and no YAML begins so. */
+function isOfficeFile(bytes: Uint8Array): boolean {
+	const head = officeHeads[bytes[0] ?? 0];
+	return head?.every((byte, index) => bytes[index] === byte) === true;
+}
+
+const officeHeads: Readonly<Record<number, readonly number[]>> = {
+	80: [0x50, 0x4b, 0x03, 0x04],
+	208: [0xd0, 0xcf, 0x11, 0xe0],
+	37: [0x25, 0x50, 0x44, 0x46],
+};
 
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

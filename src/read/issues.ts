@@ -8,6 +8,8 @@ type None = Readonly<Record<never, never>>;
 /** What is wrong at one place of a JSON text; `found` is what stands there (`U+3000` for what cannot be seen), empty where the text ends. */
 export type JsonProblem =
 	| 'expected-value'
+	/** Nothing after the colon of a field. */
+	| 'missing-value'
 	/** A key in double quotation marks, or the closing brace of an object that is still empty. */
 	| 'expected-key'
 	| 'expected-colon'
@@ -22,8 +24,17 @@ export type JsonProblem =
 	| 'full-width'
 	/** White space that JSON does not know: an ideographic or a no-break space. */
 	| 'white-space'
-	/** `NaN`, `undefined`, `True`, a text without quotation marks. */
+	/** `NaN`, `undefined`, a text without quotation marks. */
 	| 'unknown-word'
+	/** `是`, `True`, `no`. */
+	| 'boolean-word'
+	/** `160万`, `95 公里`, `12km`. */
+	| 'number-with-unit'
+	| 'full-width-digits'
+	/** `1,600,000`. */
+	| 'thousands-separator'
+	/** `2024年6月30日`, `2024-06-30`. */
+	| 'bare-date'
 	| 'leading-zero'
 	| 'number'
 	/** The quotation mark at the place is not closed on its line. */
@@ -42,6 +53,10 @@ export type YamlProblem =
 	| 'missing-comma'
 	/** A line that is neither a key with its colon nor part of a text. */
 	| 'missing-colon'
+	/** `type： border`. */
+	| 'full-width-colon'
+	/** `type:border`. */
+	| 'missing-space'
 	/** A colon with nothing before it. */
 	| 'missing-key'
 	| 'missing-character'
@@ -70,6 +85,8 @@ export interface ReadIssues {
 	'input.line-too-large': { readonly limit: number };
 	/** No character but white space (in YAML: or comments). */
 	'input.empty': None;
+	/** The document of an office program, a PDF or an archive, which are no text. */
+	'input.office-file': None;
 	/** The bytes are no text in an encoding that is read. */
 	'input.encoding': None;
 	/** Most of the text is UTF-8, but not at this place. */
@@ -91,7 +108,8 @@ export interface ReadIssues {
 	/** At the later key; `firstLine` is where the key stood before. */
 	'json.duplicate-key': { readonly key: string; readonly firstLine: number };
 
-	'yaml.syntax': { readonly problem: YamlProblem; readonly found: string };
+	/** `above`: the number of the line above, which the indentation must fit. */
+	'yaml.syntax': { readonly problem: YamlProblem; readonly found: string; readonly above?: number };
 	'yaml.duplicate-key': { readonly key: string; readonly firstLine: number };
 	/** A list or an object as a key. */
 	'yaml.key-not-text': None;

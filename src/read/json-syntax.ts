@@ -6,15 +6,11 @@ import { toPointer } from '../base/pointer.js';
 import type { SourceText, Span } from '../base/source.js';
 import { isRounded } from './digits.js';
 import { codePointName, excerptOf, issueAt, issueList, type JsonProblem } from './issues.js';
+import { type Fault, numberFault, wordAt, wordFault } from './json-word.js';
 import { maxDepth } from './limits.js';
 
 /** Problems of a character that nobody sees: it is named by its code point. */
 const invisible: ReadonlySet<JsonProblem> = new Set(['byte-order-mark', 'white-space', 'control-character']);
-
-interface Fault {
-	readonly problem: JsonProblem;
-	readonly span: Span;
-}
 
 /** All issues of a text: that it is nested too deeply or the first error of syntax, else duplicate keys and numbers out of range. */
 export function findJsonIssues(source: SourceText): readonly Issue[] {
@@ -23,7 +19,8 @@ export function findJsonIssues(source: SourceText): readonly Issue[] {
 	if (fault !== undefined) {
 		const written = source.text.slice(fault.span.start, fault.span.end);
 		const found = invisible.has(fault.problem) ? codePointName(written) : excerptOf(written);
-		return [issueAt(source, 'json.syntax', { problem: fault.problem, found }, fault.span)];
+		const issue = issueAt(source, 'json.syntax', { problem: fault.problem, found }, fault.span);
+		return [fault.suggestion === undefined ? issue : { ...issue, suggestion: fault.suggestion }];
 	}
 	if (tooDeep !== undefined) return [issueAt(source, 'input.too-deep', { limit: maxDepth }, { start: tooDeep, end: tooDeep + 1 })];
 	return findContentIssues(source);
@@ -76,14 +73,11 @@ function findFault(text: string, end = text.length): Fault | undefined {
 
 function describe(text: string, code: ParseErrorCode, token: Span, container: 'object' | 'list' | undefined): Fault {
 	const before = text.slice(Math.max(0, token.start - 100), token.start);
-	const word = wordAt(text, token);
+	const word = text[token.start] === '"' ? text.slice(token.start, token.end) : wordAt(text, token.start);
 	const here = (problem: JsonProblem): Fault => ({ problem, span: { start: token.start, end: token.start + word.length } });
 
-	const number = /-?\d[\w.+-]*$/.exec(before)?.[0];
-	if (number !== undefined && /^[\w.+-]/.test(word)) {
-		const span = { start: token.start - number.length, end: token.start + word.length };
-		return { problem: /^-?0\d/.test(text.slice(span.start, span.end)) ? 'leading-zero' : 'number', span };
-	}
+	const number = numberFault(text, token.start, printParseErrorCode(code) === 'PropertyNameExpected' && container === 'object');
+	if (number !== undefined) return number;
 	const end = endOf(text);
 	if (token.start >= end) return { problem: expected(code, before, container), span: { start: end, end } };
 
@@ -99,7 +93,7 @@ function describe(text: string, code: ParseErrorCode, token: Span, container: 'o
 		case 'UnexpectedEndOfNumber':
 			return here('number');
 		case 'InvalidSymbol':
-			return here(unknownSymbol(word, text.slice(token.start + word.length, token.start + word.length + 100)));
+			return wordFault(text, token.start);
 		case 'PropertyNameExpected':
 		case 'ValueExpected': {
 			const comma = /,\s*$/.exec(before);
@@ -130,24 +124,9 @@ function expected(code: ParseErrorCode, before: string, container: 'object' | 'l
 		case 'EndOfFileExpected':
 			return 'expected-end';
 		default:
-			return /\{\s*$/.test(before) ? 'expected-key' : 'expected-value';
+			if (/\{\s*$/.test(before)) return 'expected-key';
+			return container === 'object' && /:\s*$/.test(before) ? 'missing-value' : 'expected-value';
 	}
-}
-
-function unknownSymbol(word: string, after: string): JsonProblem {
-	if (word === '\ufeff') return 'byte-order-mark';
-	if (/^\s/.test(word)) return 'white-space';
-	if (word.startsWith("'")) return 'single-quotes';
-	if (/^[\u2018\u2019\u201c\u201d\u3001\uff02\uff0c\uff1a\uff3b\uff3d\uff5b\uff5d]/.test(word)) return 'full-width';
-	if (word.startsWith('#') || word.startsWith('/')) return 'comment';
-	if (/^[-+.]*(?:\d|$)/.test(word)) return 'number';
-	return /^\s*:/.test(after) ? 'expected-key' : 'unknown-word';
-}
-
-/** What stands at a place, as a person would name it: a string, a word, one character. */
-function wordAt(text: string, { start, end }: Span): string {
-	if (text[start] === '"') return text.slice(start, end);
-	return /^[^\s,:[\]{}"]+/.exec(text.slice(start, start + 100))?.[0] ?? text.slice(start, start + 1);
 }
 
 /** Where a text ends but for JSON's white space: something that is missing is missing there. */

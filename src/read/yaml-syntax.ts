@@ -44,5 +44,6 @@ function missing(message: string): YamlProblem | undefined {
 	if (/closing .quote/.test(message)) return undefined;
 	if (/Implicit map keys/.test(message)) return 'missing-colon';
 	if (/Missing , /.test(message)) return 'missing-comma';
+	if (/Sequence item without/.test(message)) return 'indentation';
 	return /end with/.test(message) ? 'unclosed-bracket' : 'missing-character';
 }

@@ -1,12 +1,12 @@
 /** YAML 1.2 (core schema) as plain data: no aliases, anchors, tags or merge keys, one document, keys that are text. */
 
-import { Composer, type ParsedNode, type YAMLParseError } from 'yaml';
+import { Composer, isScalar, type ParsedNode } from 'yaml';
 import type { Issue } from '../base/issue.js';
 import { SourceText } from '../base/source.js';
 import type { ReadResult } from './document.js';
 import { excerptOf, issueAt, issueList, readIssue } from './issues.js';
 import { locateIn, type Place } from './place.js';
-import { problemOf } from './yaml-syntax.js';
+import { colonFaultsOf, faultsOf, type YamlFault } from './yaml-faults.js';
 import { readTokens, type Tokens } from './yaml-tokens.js';
 import { placeOfNode, toPlain } from './yaml-value.js';
 
@@ -26,9 +26,14 @@ function parse(source: SourceText): ReadResult {
 	const composer = new Composer({ version: '1.2', schema: 'core', strict: true, stringKeys: true, uniqueKeys: false });
 	const [document] = composer.compose(tokens.tokens, true, source.text.length);
 	const contents = document?.contents as ParsedNode | null | undefined;
-	const syntaxIssues = findSyntaxIssues(source, tokens, document?.errors ?? []);
+	const syntaxIssues = findSyntaxIssues(source, tokens, faultsOf(source, document?.errors ?? []));
 	if (syntaxIssues.length > 0) return { ok: false, issues: syntaxIssues };
 	if (!contents || contents.range[0] === contents.range[1]) return { ok: false, issues: [readIssue('input.empty', {})] };
+
+	if (isScalar(contents) && contents.type === 'PLAIN') {
+		const noMapping = findSyntaxIssues(source, tokens, colonFaultsOf(source.text, contents.range[0], contents.range[1]));
+		if (noMapping.length > 0) return { ok: false, issues: noMapping };
+	}
 
 	const list = issueList();
 	const { value, emptyValues } = toPlain(source, contents, list.add);
@@ -49,25 +54,21 @@ function parse(source: SourceText): ReadResult {
 	};
 }
 
-/** One mistake often makes many errors: of a line only the first is told, and of what the parser could not place, too. */
-function findSyntaxIssues(source: SourceText, { refused }: Tokens, errors: readonly YAMLParseError[]): readonly Issue[] {
+/** Of a line only the first mistake is told. */
+function findSyntaxIssues(source: SourceText, { refused }: Tokens, faults: readonly YamlFault[]): readonly Issue[] {
 	const list = issueList();
 	for (const make of refused) list.add(make);
 	const lines = new Set(list.issues.map(({ line }) => line));
-	let lost = false;
-	for (const error of errors) {
-		const problem = problemOf(error);
-		const { line } = source.positionAt(error.pos[0]);
-		if (problem === undefined || lines.has(line) || (problem === 'unexpected' && lost)) continue;
+	for (const { problem, span, above, suggestion } of faults) {
+		const { line } = source.positionAt(span.start);
+		if (lines.has(line)) continue;
 		lines.add(line);
-		lost ||= problem === 'unexpected';
-		const [start, end] = error.pos;
-		const found = excerptOf(source.text.slice(start, end));
-		list.add(() =>
-			problem === 'key-not-text'
-				? issueAt(source, 'yaml.key-not-text', {}, { start, end })
-				: issueAt(source, 'yaml.syntax', { problem, found }, { start, end }),
-		);
+		const found = excerptOf(source.text.slice(span.start, span.end));
+		list.add(() => {
+			if (problem === 'key-not-text') return issueAt(source, 'yaml.key-not-text', {}, span);
+			const issue = issueAt(source, 'yaml.syntax', { problem, found, ...(above !== undefined && { above }) }, span);
+			return suggestion === undefined ? issue : { ...issue, suggestion };
+		});
 	}
 	return list.issues.toSorted(byPlace);
 }

@@ -1,6 +1,7 @@
 /** What is told of an input that was not evaluated. */
 
 import type { Issue } from '../base/issue.js';
+import { suggestionOf } from '../words/meant.js';
 import { issueText } from '../words/sentence.js';
 import type { ErrorCode, Words } from '../words/words.js';
 import type { Origin } from './origin.js';
@@ -34,7 +35,8 @@ export function errorResult(source: string, line: number | undefined, issues: re
 			code,
 			message: words.report.errors[code](issues.length),
 			issues: issues.map((issue) => {
-				const { pointer, line: at, column, suggestion, frame } = issue;
+				const { pointer, line: at, column, frame } = issue;
+				const suggestion = suggestionOf(issue, words);
 				return {
 					...(pointer === undefined ? {} : { pointer }),
 					...(at === undefined ? {} : { line: at }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addYears, dayNumber, daysBetween, fullYears, isDate, yearOf } from '../../src/base/date.js';
+import { addYears, dateMeant, dayNumber, daysBetween, fullYears, isDate, yearOf } from '../../src/base/date.js';
 
 const anyDate = fc
 	.date({ min: new Date('1960-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
@@ -29,6 +29,34 @@ describe('isDate', () => {
 		['', false],
 	])('%j: %s', (text, expected) => {
 		expect(isDate(text)).toBe(expected);
+	});
+});
+
+describe('dateMeant', () => {
+	it.each([
+		['2024年6月30日', '2024-06-30'],
+		['2024 年 06 月 30 日', '2024-06-30'],
+		['2024年6月30号', '2024-06-30'],
+		['2024/6/30', '2024-06-30'],
+		['2024-6-30', '2024-06-30'],
+		['2024.06.30', '2024-06-30'],
+		['20240630', '2024-06-30'],
+		['２０２４－０６－３０', '2024-06-30'],
+		['2024–06–30', '2024-06-30'],
+		['“2024-06-30”', '2024-06-30'],
+		[' 2024-06-30', '2024-06-30'],
+		['2024年6月', undefined],
+		['2024年2月30日', undefined],
+		['1948/12/31', undefined],
+		['30/6/2024', undefined],
+		['6/30/24', undefined],
+		['2024-6.30', undefined],
+		['2024630', undefined],
+		['2024-06-30T00:00:00Z', undefined],
+		['约2024年6月30日', undefined],
+		['', undefined],
+	])('%j: %s', (text, expected) => {
+		expect(dateMeant(text)).toBe(expected);
 	});
 });
 

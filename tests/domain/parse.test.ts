@@ -97,7 +97,7 @@ describe('parseApplication', () => {
 
 	it('of an empty attachment is what it lacks, not the field that it is for', () => {
 		const parsed = parseApplication(jsonDocument(edited('{ "document": "附件一" }', 'null')));
-		expect(parsed.ok ? [] : parsed.issues[0]?.args).toEqual({ field: 'document' });
+		expect(parsed.ok ? [] : parsed.issues[0]?.args).toEqual({ field: 'document', fact: 'evidence./airport/region' });
 	});
 
 	it('cuts what was written to an excerpt, between characters', () => {
@@ -128,7 +128,7 @@ describe('checkApplication', () => {
 		};
 		expect(find('"year": 2022', '"year": 1948')).toEqual({ written: 1948, min: 1949, max: 2100 });
 		expect(find('1.5', '-1.5')).toEqual({ written: -1.5, min: 0 });
-		expect(find('"inland"', '"x"')).toEqual({ written: 'x', choices: ['inland', 'border', 'coastal'] });
+		expect(find('"inland"', '"x"')).toEqual({ written: 'x', choices: ['inland', 'border', 'coastal'], fact: 'airport.region' });
 	});
 });
 

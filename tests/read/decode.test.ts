@@ -77,7 +77,10 @@ describe('what is no text is one issue', () => {
 	const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52];
 	it.each([
 		['a PNG image', bytes(png), 'input.encoding'],
-		['a zip archive', bytes([0x50, 0x4b, 3, 4, 0x14, 0, 8, 8], [0xb0, 0xa1, 0xb0, 0xa1]), 'input.encoding'],
+		['a zip archive, docx or xlsx', bytes([0x50, 0x4b, 3, 4, 0x14, 0, 8, 8], [0xb0, 0xa1, 0xb0, 0xa1]), 'input.office-file'],
+		['doc or xls', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], [0, 0]), 'input.office-file'],
+		['PDF', utf8('%PDF-1.7\n1 0 obj'), 'input.office-file'],
+		['only the beginning of such a file', bytes([0xd0, 0xcf, 0x11]), 'input.encoding'],
 		['zeros', new Uint8Array(4096), 'input.encoding'],
 		['UTF-16 without a byte order mark', utf16('{"id": 1}', true).slice(2), 'input.encoding'],
 		['UTF-16 with half a character', utf16('{"id": 1}', true).slice(0, -1), 'input.encoding'],

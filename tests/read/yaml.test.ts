@@ -111,7 +111,11 @@ describe('an issue with its place', () => {
 		['a: b\u0007', '1:5 yaml.control-character U+0007'],
 		['a: "b\u0002"', '1:6 yaml.control-character U+0002'],
 		['a: b: c', '1:4 yaml.syntax nested-mapping b'],
-		['a: 1\n b: 2', '1:4 yaml.syntax nested-mapping 1'],
+		['a: 1\n b: 2', '2:2 yaml.syntax indentation b 1'],
+		['a:\n  b: 1\n\n   c: 2\n', '4:4 yaml.syntax indentation c 2'],
+		['a:\n  - b: 1\n  c: 2\nd: 3', '3:3 yaml.syntax indentation c 2'],
+		['a:\n - b: 1\n  c: 2\n - d: 3', '3:3 yaml.syntax indentation c 2'],
+		['a:\n    b: 1\n  c: 2\n  d: 3\ne: 4', '3:3 yaml.syntax indentation c 2'],
 		['a: "x', '1:4 yaml.syntax unclosed-quote "x'],
 		['a: "x\\"\nb: 1\n', '1:4 yaml.syntax unclosed-quote "x\\"'],
 		["a: 'x''", "1:4 yaml.syntax unclosed-quote 'x''"],
@@ -120,14 +124,22 @@ describe('an issue with its place', () => {
 		['{"a": 1', '1:8 yaml.syntax unclosed-bracket'],
 		['["a" "b"]', '1:6 yaml.syntax missing-comma "'],
 		['a:\n\t- b', '2:1 yaml.syntax tab'],
-		['  a: 1\n b: 2', '2:2 yaml.syntax unexpected b'],
-		['a:\n  b: 1\n c: 2', '3:1 yaml.syntax indentation'],
+		['  a: 1\n b: 2', '2:2 yaml.syntax indentation b 1'],
+		['a:\n  b: 1\n c: 2', '3:2 yaml.syntax indentation c 2'],
 		['a: @x', '1:4 yaml.syntax plain-text-start @'],
 		['a: `x`', '1:4 yaml.syntax plain-text-start `'],
 		['a: %x', '1:4 yaml.syntax plain-text-start %'],
 		['a: "\\q"', '1:5 yaml.syntax escape \\'],
 		['a: 1\n\nb', '3:1 yaml.syntax missing-colon b'],
-		['a\nb: 1', '1:1 yaml.syntax key-on-several-lines a'],
+		['a\nb: 1', '1:1 yaml.syntax missing-colon a'],
+		['"a\n b": 1', '1:1 yaml.syntax key-on-several-lines "a'],
+		['a: 1\nb\nc: 3\nd\ne: 5', '2:1 yaml.syntax missing-colon b', '4:1 yaml.syntax missing-colon d'],
+		// What the parser makes of the rest is no mistake of its own.
+		['a:\n  b: x\n\tc: y\n  d: z\n e: 1', '3:1 yaml.syntax tab'],
+		['a:\n\tb: 1\n\tc: 2', '2:1 yaml.syntax tab', '3:1 yaml.syntax tab'],
+		['a:\n\tb: 1\nc：2\nd: 3', '2:1 yaml.syntax tab', '3:1 yaml.syntax full-width-colon c：2'],
+		['a: "x" y\nb: "z" w', '1:8 yaml.syntax unexpected y'],
+		['a: 1\nb：2\nc:\n  d: 1\n e: 2', '2:1 yaml.syntax full-width-colon b：2'],
 		[`${'k'.repeat(1100)}: 1`, `1:1 yaml.syntax long-key ${'k'.repeat(30)}…`],
 		['a: "x" y', '1:8 yaml.syntax unexpected y'],
 		['a: - b', '1:4 yaml.syntax unexpected -'],
@@ -135,6 +147,28 @@ describe('an issue with its place', () => {
 		['a: "x" y\nb: *x\nc: "\\q"', '1:8 yaml.syntax unexpected y', '2:4 yaml.alias *x', '3:5 yaml.syntax escape \\'],
 	])('%j', (text, ...expected) => {
 		expect(brief(text)).toEqual(expected);
+	});
+
+	it.each<[string, ...(readonly [found: string, suggestion: string | undefined])[]]>([
+		['a: 1\ntype： border\nb: 2', ['2:1 full-width-colon type： border', 'type: border']],
+		['type：border\na: 1', ['1:1 full-width-colon type：border', 'type: border']],
+		['a: 1\ntype:border', ['2:1 missing-space type:border', 'type: border']],
+		['a:\n  - name： x\n    type: air', ['2:5 full-width-colon name： x', 'name: x']],
+		['a:\n  - name: x\n    type：\n    b: 1', ['3:5 full-width-colon type：', 'type:']],
+		['a:1\nb: 2\nc：3\nd: 4', ['1:1 missing-space a:1', 'a: 1'], ['3:1 full-width-colon c：3', 'c: 3']],
+		// Where no line is in order the parser takes them for one text.
+		['编号：1\nb:2', ['1:1 full-width-colon 编号：1', '编号: 1'], ['2:1 missing-space b:2', 'b: 2']],
+		[`a：${'x'.repeat(40)}\nb: 2`, [`1:1 full-width-colon a：${'x'.repeat(28)}…`, undefined]],
+	])('a colon that is none in %j', (text, ...expected) => {
+		const told = issuesOf(text).map(({ line, column, args, suggestion }) => [
+			`${line}:${column} ${args.problem} ${args.found}`,
+			suggestion,
+		]);
+		expect(told).toEqual(expected);
+	});
+
+	it.each(['http://example.org', 'a: 时间：12:30', 'a: x:y'])('but is one in %j', (text) => {
+		expect(issuesOf(text)).toEqual([]);
 	});
 
 	it.each(['', ' \n', '# only a comment\n', '---', '---\n# c\n...\n', '%YAML 1.2\n---\n'])('an empty text: %j', (text) => {

@@ -104,7 +104,7 @@ export const textFaults = [
 	fault(
 		'a case base that is wrong is told once, there',
 		["submittedOn: '2024-06-30'", "submittedOn: '2024-06-31'"],
-		'application.not-a-date',
+		'application.no-such-day',
 		"'2024-06-31'",
 	),
 	fault(

@@ -11,7 +11,6 @@ import { type UniqueKey, uniqueKeys } from '../../engine/unique.js';
 import type { TextDocument } from '../../read/document.js';
 import { readIssue } from '../../read/issues.js';
 import { type DocumentResult, readDocument } from '../../read/read-document.js';
-import { errorResult } from '../../report/error-result.js';
 import type { AnyResult } from '../../report/report.js';
 import { buildResult } from '../../report/result.js';
 import type { Pack } from '../../rules/model.js';
@@ -138,7 +137,8 @@ function decide(make: () => Decision): Decision | { readonly refusal: readonly I
 	}
 }
 
-function refused({ source, line }: FoundDocument, issues: readonly Issue[]): Judged {
+async function refused({ source, line }: FoundDocument, issues: readonly Issue[]): Promise<Judged> {
+	const { errorResult } = await import('../../report/error-result.js');
 	return { decided: undefined, tell: ({ words }) => errorResult(source, line, issues, words) };
 }
 

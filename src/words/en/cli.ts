@@ -29,7 +29,8 @@ export const cli: CliWords = {
 				: `\`${option}\` is an option of \`${other}\`, not of \`${command}\``,
 		'usage.missing-value': ({ option }) => `\`${option}\` needs a value`,
 		'usage.unknown-value': ({ option, written, allowed }) => `\`${option}\` cannot be \`${written}\`; use ${quoted(allowed)}`,
-		'usage.not-a-date': ({ option, written }) => `\`${option}\` cannot be \`${written}\`; give a date that exists, as \`2024-06-30\``,
+		'usage.not-a-date': ({ option, written }) =>
+			`\`${option}\` cannot be \`${written}\`; give a date that exists as year-month-day, such as \`2024-06-30\``,
 		'usage.not-a-reading': ({ written }) => `\`--reading\` cannot be \`${written}\`; write \`ID=CHOICE\`, as \`distance-basis=road\``,
 		'usage.reading-twice': ({ reading }) => `two choices for the reading \`${reading}\`; keep one`,
 		'usage.not-a-shard': ({ written }) =>

@@ -25,7 +25,7 @@ export const report: ReportWords = {
 	},
 	noEntries: 'no such entry',
 	errors: {
-		'input.invalid': (number) => (number === 1 ? 'cannot be read' : `cannot be read, ${count(number, 'issue')}`),
+		'input.invalid': (number) => (number === 1 ? 'invalid input' : `invalid input, ${count(number, 'issue')}`),
 		'application.invalid': (number) => (number === 1 ? 'invalid application' : `invalid application, ${count(number, 'issue')}`),
 		'rules.not-in-force': () => 'the standard is not in force',
 		'rules.no-such-reading': () => 'the standard of that day has no such reading',

@@ -24,7 +24,7 @@ export const report: ReportWords = {
 	},
 	noEntries: '无此类条目',
 	errors: {
-		'input.invalid': (count) => (count === 1 ? '文件无法读取' : `文件无法读取，共 ${count} 处错误`),
+		'input.invalid': (count) => (count === 1 ? '输入有误' : `输入有误，共 ${count} 处`),
 		'application.invalid': (count) => (count === 1 ? '申请填报有误' : `申请填报有误，共 ${count} 处`),
 		'rules.not-in-force': () => '不在规则包适用期内',
 		'rules.no-such-reading': () => '所用规则包没有指定的口径',

@@ -3,6 +3,7 @@
 import type { FactKind } from '../../../domain/fields.js';
 import type { ApplicationIssues, ValueKind } from '../../../domain/issues.js';
 import type { Sentences } from '../../words.js';
+import { choices } from '../choices.js';
 import { facts } from '../facts.js';
 import { count, list } from '../quantity.js';
 
@@ -36,34 +37,67 @@ export function oneOf(names: readonly string[]): string {
 	);
 }
 
+/** Choices as they must be written, each with what it is called: `a` (one thing) or `b` (another). */
+function oneOfCalled(names: readonly string[], fact: string): string {
+	const labels = (choices as Readonly<Record<string, Readonly<Record<string, string>>>>)[fact];
+	if (labels === undefined) return oneOf(names);
+	return list(
+		names.map((name) => (labels[name] === name ? `\`${name}\`` : `\`${name}\` (${labels[name]})`)),
+		'or',
+	);
+}
+
+/** What a field is called, set in parentheses; nothing where it has no name but its key. */
+function called(field: string, fact: string): string {
+	const label = { ...facts, schemaVersion: 'format version' }[fact] ?? (field === 'document' ? 'the attachment' : undefined);
+	return label === undefined || label === field ? '' : ` (${label})`;
+}
+
+function expectedKind(expected: FactKind, actual: ValueKind): string | undefined {
+	if (actual !== 'string') return undefined;
+	if (expected === 'number') return 'not a number: write one without quotes, unit and thousands separators';
+	if (expected === 'year') return 'not a year: write its four digits without quotes';
+	return expected === 'boolean' ? 'neither true nor false: write `true` for yes or `false` for no, without quotes' : undefined;
+}
+
 export const applicationSentences: Sentences<ApplicationIssues> = {
-	'application.not-an-object': ({ actual }) => `an application is an object, this is ${valueKinds[actual]}`,
+	'application.not-an-object': ({ actual }) =>
+		actual === 'list'
+			? 'a file holds one application, within braces {}, and this is a list: give each application a file of its own, or a line of an NDJSON file'
+			: `a file holds one application, made of fields, and this is ${valueKinds[actual]}`,
 	'application.schema-version': ({ written, supported }) =>
 		`format version \`${written}\` is not read: write \`schemaVersion\` ${supported}`,
 	'application.unknown-field': ({ field }) => `unknown field \`${field}\``,
-	'application.required': ({ field }) => `\`${field}\` is missing and required`,
-	'application.wrong-type': ({ expected, actual }) => `expected ${factKinds[expected]}, found ${valueKinds[actual]}`,
-	'application.bare-code': ({ code }) => `the code \`${code}\` stands in quotes`,
-	'application.unknown-choice': ({ written, choices }) => `unknown choice \`${written}\`: write ${oneOf(choices)}`,
+	'application.required': ({ field, fact, value }) =>
+		`\`${field}\`${called(field, fact)} is missing and required${value === undefined ? '' : `: write ${value}`}`,
+	'application.wrong-type': ({ expected, actual }) =>
+		expectedKind(expected, actual) ?? `expected ${factKinds[expected]}, found ${valueKinds[actual]}`,
+	'application.bare-code': ({ code }) => `\`${code}\` without quotes: write the six digits of the code in quotes`,
+	'application.unknown-choice': ({ written, choices: keys, fact }) => `unknown choice \`${written}\`: write ${oneOfCalled(keys, fact)}`,
 	'application.out-of-range': ({ written, min, max }) =>
 		max === undefined ? `\`${written}\` is out of range: at least ${min}` : `\`${written}\` is out of range: from ${min} to ${max}`,
 	'application.not-whole': ({ written }) => `\`${written}\` is not a whole number`,
 	'application.not-finite': () => 'not a finite number',
-	'application.not-a-date': ({ written }) => `\`${written}\` is no date that exists: write YYYY-MM-DD`,
+	'application.not-a-date': ({ written }) => `\`${written}\` is not how a date is written: write year-month-day, such as 2024-06-30`,
+	'application.no-such-day': ({ written }) => `there is no day \`${written}\`: check the date`,
+	'application.date-out-of-range': ({ written, first, last }) =>
+		`\`${written}\` is out of range: dates lie in the years ${first} to ${last}`,
+	'application.not-yet': ({ written }) =>
+		`\`${written}\` is no date: write \`null\`, without quotes, if it has not happened, or leave the field out if that is not known`,
 	'application.not-an-iata-code': ({ written }) => `\`${written}\` is no airport code: write three capital letters`,
-	'application.blank': ({ field }) => `\`${field}\` is blank`,
+	'application.blank': ({ field }) => `\`${field}\` is blank: fill it in, or leave the field out if it is optional and not known`,
 	'application.too-long': ({ length, max }) => `the text has ${count(length, 'character')}, at most ${max} are allowed`,
 	'application.too-many-entries': ({ length, max }) => `the list has ${count(length, 'entry', 'entries')}, at most ${max} are allowed`,
 	'application.null-entry': () => 'a list has no empty entries: delete it',
 	'application.empty-value': ({ field }) =>
-		`\`${field}\` is empty: write \`null\` if it has not happened, or leave the line out if it is not known`,
+		`\`${field}\` is empty: write \`null\`, without quotes, if it has not happened, or leave the field out if that is not known`,
 	'application.wrong-section': ({ section, type }) => `a port of type \`${type}\` has no section \`${section}\``,
 	'application.evidence-pointer': ({ written }) => `evidence for \`${written}\`, which the application does not have`,
 	'application.duplicate-year': ({ year, first }) => `the year ${year} stands at \`${first}\` already: keep one of the two`,
 	'application.more-issues': ({ listed }) => `more issues than the ${listed} listed`,
 
-	'division.malformed': ({ written }) => `\`${written}\` is no division code: write six digits`,
-	'division.unknown': ({ code }) => `no division has the code \`${code}\` (GB/T 2260)`,
+	'division.malformed': ({ written }) => `\`${written}\` is no division code: write its six digits, half-width`,
+	'division.unknown': ({ code }) => `no division has the code \`${code}\` (GB/T 2260): check the code`,
 	'division.not-mainland': ({ code }) => `\`${code}\` lies in Hong Kong, Macao or Taiwan, where this standard does not apply`,
 	'division.not-a-province': ({ code, name }) => `\`${code}\` (${name}) is not at the level of a province`,
 	'division.not-a-prefecture': ({ code, name }) => `\`${code}\` (${name}) is not at the level of a prefecture`,

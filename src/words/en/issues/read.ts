@@ -5,42 +5,54 @@ import type { Sentences } from '../../words.js';
 
 /** `found` is empty where the text ends. */
 const json: { readonly [P in JsonProblem]: (found: string) => string } = {
-	'expected-value': (found) => `expected a value, found ${what(found)}`,
+	'expected-value': (found) => `a value is missing before ${what(found)}: write one, or delete what is too much`,
+	'missing-value': (found) =>
+		found === ''
+			? 'the text ends where the value of a field should stand: the file may be incomplete'
+			: `no value before \`${found}\`: write null for what is not known, or leave the field out`,
 	'expected-key': (found) => `expected a field name in double quotes, found ${what(found)}`,
-	'expected-colon': (found) => `expected a colon after the field name, found ${what(found)}`,
-	'expected-comma-or-brace': (found) => `expected a comma or a closing brace, found ${what(found)}`,
-	'expected-comma-or-bracket': (found) => `expected a comma or a closing bracket, found ${what(found)}`,
+	'expected-colon': (found) => `a colon is missing before ${what(found)}, after the field name`,
+	'expected-comma-or-brace': (found) => `a comma or a closing brace is missing before ${what(found)}`,
+	'expected-comma-or-bracket': (found) => `a comma or a closing bracket is missing before ${what(found)}`,
 	'expected-end': (found) => `\`${found}\` after the end of the document: write one application a file`,
 	'trailing-comma': () => 'comma after the last item: delete it',
 	comment: () => 'JSON has no comments: delete it, or put the text into `notes`',
 	'single-quotes': () => 'JSON wants double quotes',
 	'full-width': (found) => `\`${found}\` is a Chinese punctuation mark: write the plain ASCII one`,
 	'white-space': (found) => `${found} is no white space in JSON: write a plain space`,
-	'unknown-word': (found) => `\`${found}\` is no JSON value: texts stand in double quotes, yes or no is true or false, not known is null`,
+	'unknown-word': (found) => `\`${found}\` is no JSON value: texts stand in double quotes, yes is true, no is false, not known is null`,
+	'boolean-word': (found) => `\`${found}\` is no JSON value: write true for yes and false for no, without quotes`,
+	'number-with-unit': (found) => `\`${found}\` is no number: write all its digits, without a unit`,
+	'full-width-digits': (found) => `\`${found}\` has full-width digits: write them half-width`,
+	'thousands-separator': (found) => `the number \`${found}\` has thousands separators: delete them`,
+	'bare-date': (found) => `\`${found}\` is a date without quotes: write year-month-day in double quotes, such as "2024-06-30"`,
 	'leading-zero': (found) => `\`${found}\` begins with a zero: put a code in double quotes, or drop the zero of a number`,
 	number: (found) => `\`${found}\` is no number`,
-	'unclosed-string': () => 'the text has no closing quotation mark',
+	'unclosed-string': () => 'the text has no closing quotation mark: add it',
 	'control-character': (found) => `control character ${found} in a text: delete or escape it`,
-	escape: (found) => `\`${found}\` is no escape that JSON knows`,
+	escape: (found) => `\`${found}\` is no escape that JSON knows: write \`\\\\\` for a backslash`,
 	'byte-order-mark': () => 'byte order mark within the text: delete it',
 };
 
-const yaml: { readonly [P in YamlProblem]: (found: string) => string } = {
-	indentation: (found) => `wrong indentation at ${what(found)}: what belongs together starts in the same column`,
+const yaml: { readonly [P in YamlProblem]: (found: string, above?: number) => string } = {
+	indentation: (found, above) =>
+		`wrong indentation at ${what(found)}: what belongs together starts in the same column${above === undefined ? '' : `; compare line ${above} above`}`,
 	tab: () => 'YAML is indented with spaces, not with tabs',
-	'unclosed-quote': () => 'the quotation mark is not closed',
-	'unclosed-bracket': () => 'the bracket is not closed',
-	'missing-comma': (found) => `expected a comma between the items, found ${what(found)}`,
-	'missing-colon': (found) => `expected a colon and a space after the field name, found ${what(found)}`,
+	'unclosed-quote': () => 'the quotation mark is not closed: add the one at the end of the text',
+	'unclosed-bracket': () => 'the bracket is not closed: add the one after the last item',
+	'missing-comma': (found) => `a comma is missing before ${what(found)}`,
+	'missing-colon': (found) => `a colon and a space are missing after ${what(found)}: or does it belong to the text of the line above?`,
+	'full-width-colon': (found) => `\`${found}\` has a Chinese colon: write a plain colon and a space`,
+	'missing-space': (found) => `\`${found}\` lacks a space after the colon`,
 	'missing-key': () => 'no field name before the colon',
 	'missing-character': (found) => `a character is missing at ${what(found)}`,
-	escape: (found) => `\`${found}\` is no escape that YAML knows`,
+	escape: (found) => `\`${found}\` is no escape that YAML knows: write \`\\\\\` for a backslash`,
 	'plain-text-start': (found) => `a text cannot begin with \`${found}\`: put it in quotes`,
 	'nested-mapping': () => 'two colons on one line: put a text with a colon in quotes',
 	'key-on-several-lines': () => 'a field name stands on one line',
 	'long-key': () => 'the field name is too long',
 	'block-in-flow': () => 'no indented block within brackets or braces',
-	unexpected: (found) => `${what(found)} does not fit YAML here`,
+	unexpected: (found) => `${what(found)} does not fit YAML here: check this line and the one above`,
 };
 
 function what(found: string): string {
@@ -57,6 +69,7 @@ export const readSentences: Sentences<ReadIssues> = {
 	'input.too-large': ({ limit }) => `the file is larger than ${limit} MiB`,
 	'input.line-too-large': ({ limit }) => `the line is larger than ${limit} MiB`,
 	'input.empty': () => 'the file is empty',
+	'input.office-file': () => 'a document of Word or Excel, a PDF or an archive is no text: write JSON or YAML instead',
 	'input.encoding': () => 'the file is text in no encoding that kouan reads: save it as UTF-8',
 	'input.damaged-utf8': () => 'damaged UTF-8 here: save the file as UTF-8 once more',
 	'input.gb18030': ({ name }) => `read as GB18030, with the port's name as “${name}”: if that looks wrong, save the file as UTF-8`,
@@ -70,7 +83,7 @@ export const readSentences: Sentences<ReadIssues> = {
 	'json.syntax': ({ problem, found }) => json[problem](found),
 	'json.duplicate-key': ({ key, firstLine }) => `\`${key}\` stands on line ${firstLine} already: keep one of the two`,
 
-	'yaml.syntax': ({ problem, found }) => yaml[problem](found),
+	'yaml.syntax': ({ problem, found, above }) => yaml[problem](found, above),
 	'yaml.duplicate-key': ({ key, firstLine }) => `\`${key}\` stands on line ${firstLine} already: keep one of the two`,
 	'yaml.key-not-text': () => 'a field name is a text, not a list or an object',
 	'yaml.merge-key': () => 'merge keys (`<<`) are not read: write each field out',

@@ -4,16 +4,17 @@ import type { FactPath } from '../../../domain/facts.js';
 import type { FactKind } from '../../../domain/fields.js';
 import type { ApplicationIssues, ValueKind } from '../../../domain/issues.js';
 import type { Sentences } from '../../words.js';
+import { choices } from '../choices.js';
 import { facts } from '../facts.js';
 import { date, list } from '../quantity.js';
 
 export const factKinds: { readonly [K in FactKind]: string } = {
-	boolean: '是否值（true 或 false）',
+	boolean: ' true（是）或 false（否）',
 	number: '数字',
 	year: '年份',
 	date: '日期',
 	text: '文字',
-	code: '六位代码',
+	code: '六位半角数字的代码',
 	choice: '选项',
 	choices: '选项列表',
 	list: '列表',
@@ -22,47 +23,78 @@ export const factKinds: { readonly [K in FactKind]: string } = {
 
 export const valueKinds: { readonly [K in ValueKind]: string } = {
 	null: '空值',
-	boolean: '是否值',
+	boolean: ' true 或 false',
 	number: '数字',
 	string: '文字',
 	list: '列表',
 	object: '对象',
 };
 
-/** Texts as the user must write them: `a`、`b`或`c`. */
+/** Texts as the user must write them: `a`、`b` 或 `c`. */
 export function oneOf(names: readonly string[]): string {
 	return list(
 		names.map((name) => `\`${name}\``),
-		'或',
+		' 或 ',
 	);
 }
 
+/** Choices as they must be written, each with what it is called: `a`（甲）或 `b`（乙）. */
+function oneOfCalled(names: readonly string[], fact: string): string {
+	const labels = (choices as Readonly<Record<string, Readonly<Record<string, string>>>>)[fact];
+	if (labels === undefined) return oneOf(names);
+	return list(
+		names.map((name) => `\`${name}\`（${labels[name]}）`),
+		'或 ',
+	);
+}
+
+/** What a field is called, set in parentheses; nothing where it has no name but its key. */
+function called(field: string, fact: string): string {
+	const label = { ...facts, schemaVersion: '格式版本' }[fact] ?? (field === 'document' ? '证明材料' : undefined);
+	return label === undefined ? '' : `（${label}）`;
+}
+
+function expectedKind(expected: FactKind, actual: ValueKind): string | undefined {
+	if (actual !== 'string') return undefined;
+	if (expected === 'number') return '应为数字，不加引号，不带单位和千分位逗号';
+	if (expected === 'year') return '应为四位数字的年份，不加引号';
+	return expected === 'boolean' ? `应为${factKinds.boolean}，不加引号` : undefined;
+}
+
 export const applicationSentences: Sentences<ApplicationIssues> = {
-	'application.not-an-object': ({ actual }) => `申请须为一个对象，此处为${valueKinds[actual]}`,
+	'application.not-an-object': ({ actual }) =>
+		actual === 'list'
+			? '一份文件只写一件申请，写在花括号 {} 之内，此处为列表；多件申请请分别存为文件，或存为 NDJSON 文件，每行一件'
+			: `一份文件应写一件申请，由字段组成，此处为${valueKinds[actual]}`,
 	'application.schema-version': ({ written, supported }) => `不支持格式版本 \`${written}\`，\`schemaVersion\` 须为 ${supported}`,
 	'application.unknown-field': ({ field }) => `没有名为 \`${field}\` 的字段`,
-	'application.required': ({ field }) => `缺少必填字段 \`${field}\``,
-	'application.wrong-type': ({ expected, actual }) => `应为${factKinds[expected]}，实为${valueKinds[actual]}`,
-	'application.bare-code': ({ code }) => `代码 \`${code}\` 须加引号`,
-	'application.unknown-choice': ({ written, choices }) => `没有选项 \`${written}\`，可填 ${oneOf(choices)}`,
+	'application.required': ({ field, fact, value }) =>
+		`缺少必填字段 \`${field}\`${called(field, fact)}${value === undefined ? '' : `，请填写 ${value}`}`,
+	'application.wrong-type': ({ expected, actual }) =>
+		expectedKind(expected, actual) ?? `应为${factKinds[expected]}，实为${valueKinds[actual]}`,
+	'application.bare-code': ({ code }) => `代码 \`${code}\` 应为六位半角数字，并加引号`,
+	'application.unknown-choice': ({ written, choices: keys, fact }) => `没有选项 \`${written}\`，可填 ${oneOfCalled(keys, fact)}`,
 	'application.out-of-range': ({ written, min, max }) =>
 		max === undefined ? `\`${written}\` 超出范围，不得小于 ${min}` : `\`${written}\` 超出范围，应在 ${min} 至 ${max} 之间`,
 	'application.not-whole': ({ written }) => `\`${written}\` 应为整数`,
 	'application.not-finite': () => '应为有限的数字',
-	'application.not-a-date': ({ written }) => `\`${written}\` 不是有效日期，请按 YYYY-MM-DD 填写`,
+	'application.not-a-date': ({ written }) => `\`${written}\` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30`,
+	'application.no-such-day': ({ written }) => `\`${written}\` 这一天不存在，请核对日期`,
+	'application.date-out-of-range': ({ written, first, last }) => `\`${written}\` 超出范围，应在 ${first} 年至 ${last} 年之间，请核对日期`,
+	'application.not-yet': ({ written }) => `\`${written}\` 不是日期：尚未批准或验收的请填 \`null\`，不加引号；情况不明的请删去该字段`,
 	'application.not-an-iata-code': ({ written }) => `\`${written}\` 不是机场三字代码，应为三个大写字母`,
-	'application.blank': ({ field }) => `字段 \`${field}\` 不能为空白`,
+	'application.blank': ({ field }) => `字段 \`${field}\` 不能为空白，请填写；非必填且情况不明的，请删去该字段`,
 	'application.too-long': ({ length, max }) => `文字共 ${length} 字，超过 ${max} 字上限`,
 	'application.too-many-entries': ({ length, max }) => `列表共 ${length} 项，超过 ${max} 项上限`,
 	'application.null-entry': () => '列表中不能有空项，请删除',
-	'application.empty-value': ({ field }) => `\`${field}\` 未填：尚未批准或验收的请写 \`null\`，情况不明的请删去此行`,
+	'application.empty-value': ({ field }) => `字段 \`${field}\` 未填：尚未批准或验收的请填 \`null\`，不加引号；情况不明的请删去该字段`,
 	'application.wrong-section': ({ section, type }) => `口岸类型为 \`${type}\`，不应有 \`${section}\` 部分`,
 	'application.evidence-pointer': ({ written }) => `证明材料所指的 \`${written}\` 在申请中不存在`,
 	'application.duplicate-year': ({ year, first }) => `${year} 年重复，\`${first}\` 已有，请保留一处`,
 	'application.more-issues': ({ listed }) => `问题过多，仅列出前 ${listed} 个`,
 
-	'division.malformed': ({ written }) => `\`${written}\` 不是行政区划代码，应为六位数字`,
-	'division.unknown': ({ code }) => `没有代码为 \`${code}\` 的行政区划（GB/T 2260）`,
+	'division.malformed': ({ written }) => `\`${written}\` 不是行政区划代码，应为六位半角数字`,
+	'division.unknown': ({ code }) => `没有代码为 \`${code}\` 的行政区划（GB/T 2260），请核对代码`,
 	'division.not-mainland': ({ code }) => `代码 \`${code}\` 属香港、澳门或台湾，不适用本标准`,
 	'division.not-a-province': ({ code, name }) => `\`${code}\`（${name}）不是省级行政区代码`,
 	'division.not-a-prefecture': ({ code, name }) => `\`${code}\`（${name}）不是地级行政区代码`,

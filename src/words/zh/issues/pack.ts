@@ -4,7 +4,10 @@ import type { EngineIssues } from '../../../engine/issues.js';
 import type { DefinitionKind, Named, PackIssues, ParameterKind, SubjectKind } from '../../../rules/issues.js';
 import type { Sentences } from '../../words.js';
 import { date, list } from '../quantity.js';
-import { factKinds, oneOf, valueKinds } from './application.js';
+import { factKinds as fieldKinds, oneOf, valueKinds } from './application.js';
+
+/** Of a condition, what a fact is; not what is written in an application. */
+const factKinds: typeof fieldKinds = { ...fieldKinds, boolean: '是否值', code: '六位代码' };
 
 const named: { readonly [N in Named]: string } = {
 	rule: '规则',

@@ -5,45 +5,60 @@ import type { Sentences } from '../../words.js';
 
 /** `found` is empty where the text ends. */
 const json: { readonly [P in JsonProblem]: (found: string) => string } = {
-	'expected-value': (found) => `${at(found)}应为一个值`,
+	'expected-value': (found) => `${before(found)}缺少应填的内容，请补填，或删去多余的符号`,
+	'missing-value': (found) =>
+		found === '' ? '内容在此中断，字段没有填写内容，文件可能不完整' : `\`${found}\` 之前没有填写内容，未知的请填 null 或删去该字段`,
 	'expected-key': (found) => `${at(found)}应为用英文双引号括起的字段名`,
-	'expected-colon': (found) => `${at(found)}字段名后缺少英文冒号`,
-	'expected-comma-or-brace': (found) => `${at(found)}缺少英文逗号或右花括号`,
-	'expected-comma-or-bracket': (found) => `${at(found)}缺少英文逗号或右方括号`,
+	'expected-colon': (found) => `${before(found)}字段名后缺少英文冒号`,
+	'expected-comma-or-brace': (found) => `${before(found)}缺少英文逗号或右花括号`,
+	'expected-comma-or-bracket': (found) => `${before(found)}缺少英文逗号或右方括号`,
 	'expected-end': (found) => `JSON 已经结束，其后又出现 \`${found}\`；一份文件只写一件申请`,
 	'trailing-comma': () => '最后一项之后多了逗号，请删除',
 	comment: () => 'JSON 不允许注释，请删除，说明文字可写入 `notes`',
 	'single-quotes': () => 'JSON 只能使用英文双引号',
 	'full-width': (found) => `\`${found}\` 是中文标点，请改为英文标点`,
 	'white-space': (found) => `${found} 不是 JSON 允许的空白字符，请改为普通空格`,
-	'unknown-word': (found) => `\`${found}\` 不是 JSON 的值；文字须加英文双引号，是否填 true 或 false，未知填 null`,
+	'unknown-word': (found) => `\`${found}\` 不是 JSON 的值：文字须加英文双引号，“是”“否”写作 true、false，未知写作 null`,
+	'boolean-word': (found) => `\`${found}\` 不是 JSON 的值：“是”写作 true，“否”写作 false，不加引号`,
+	'number-with-unit': (found) => `\`${found}\` 不是规范的数字，请写出全数，不带“万”“亿”和单位`,
+	'full-width-digits': (found) => `\`${found}\` 含全角数字，请改为半角数字`,
+	'thousands-separator': (found) => `数字 \`${found}\` 不能带千分位逗号，请删去逗号`,
+	'bare-date': (found) => `日期 \`${found}\` 须按“年-月-日”填写，并加英文双引号，如 "2024-06-30"`,
 	'leading-zero': (found) => `数字 \`${found}\` 不能以 0 开头；如为代码，请加英文双引号`,
-	number: (found) => `\`${found}\` 不是规范的数字`,
-	'unclosed-string': () => '文字缺少收尾的英文双引号',
+	number: (found) => `\`${found}\` 不是规范的数字，请核对`,
+	'unclosed-string': () => '文字缺少收尾的英文双引号，请补上',
 	'control-character': (found) => `文字中含有控制字符 ${found}，请删除或转义`,
-	escape: (found) => `\`${found}\` 不是有效的转义`,
+	escape: (found) => `\`${found}\` 不是有效的转义；反斜杠本身请写作 \`\\\\\``,
 	'byte-order-mark': () => '此处不应出现字节顺序标记，请删除',
 };
 
-const yaml: { readonly [P in YamlProblem]: (found: string) => string } = {
-	indentation: (found) => `${at(found)}缩进有误，同级内容须左对齐`,
+const yaml: { readonly [P in YamlProblem]: (found: string, above?: number) => string } = {
+	indentation: (found, above) =>
+		`\`${found}\` 处缩进有误：同级内容须左对齐，下级内容须多缩进${above === undefined ? '' : `，请对照上方第 ${above} 行改正`}`,
 	tab: () => 'YAML 不能用制表符缩进，请改用空格',
-	'unclosed-quote': () => '引号没有收尾',
-	'unclosed-bracket': () => '括号没有收尾',
-	'missing-comma': (found) => `${at(found)}各项之间缺少英文逗号`,
-	'missing-colon': (found) => `${at(found)}字段名后缺少英文冒号和空格`,
-	'missing-key': () => '冒号前缺少字段名',
+	'unclosed-quote': () => '引号没有收尾，请在文字末尾补上',
+	'unclosed-bracket': () => '括号没有收尾，请在各项之后补上',
+	'missing-comma': (found) => `${before(found)}缺少英文逗号`,
+	'missing-colon': (found) => `\`${found}\` 之后缺少英文冒号和空格；如属上一行的文字，请接写在上一行`,
+	'full-width-colon': (found) => `\`${found}\` 用了中文冒号，请改为英文冒号加空格`,
+	'missing-space': (found) => `\`${found}\` 的英文冒号之后缺少空格`,
+	'missing-key': () => '冒号前缺少字段名，请补填',
 	'missing-character': (found) => `${at(found)}缺少必要的符号`,
-	escape: (found) => `\`${found}\` 不是有效的转义`,
+	escape: (found) => `\`${found}\` 不是有效的转义；反斜杠本身请写作 \`\\\\\``,
 	'plain-text-start': (found) => `文字不能以 \`${found}\` 开头，请加引号`,
 	'nested-mapping': () => '同一行出现两个冒号；文字中含有冒号的，请加引号',
 	'key-on-several-lines': () => '字段名须写在一行之内',
 	'long-key': () => '字段名过长',
 	'block-in-flow': () => '方括号或花括号之内不能使用缩进写法',
-	unexpected: (found) => `${at(found)}内容不符合 YAML 语法`,
+	unexpected: (found) => `${at(found)}不符合 YAML 语法，请检查此处和上一行`,
 };
 
-/** Where something is expected: before what stands there, or at the end. */
+/** Where something is missing. */
+function before(found: string): string {
+	return found === '' ? '内容在此中断，' : `\`${found}\` 之前`;
+}
+
+/** Where something else is expected, or where the text ends. */
 function at(found: string): string {
 	return found === '' ? '内容在此中断，' : `\`${found}\` 处有误，`;
 }
@@ -58,6 +73,7 @@ export const readSentences: Sentences<ReadIssues> = {
 	'input.too-large': ({ limit }) => `文件超过 ${limit} MiB 上限`,
 	'input.line-too-large': ({ limit }) => `该行超过 ${limit} MiB 上限`,
 	'input.empty': () => '文件没有内容',
+	'input.office-file': () => '文件是 Word、Excel、WPS、PDF 等文档或压缩包，不是纯文本，请改按 JSON 或 YAML 格式填写',
 	'input.encoding': () => '无法识别文件编码，请另存为 UTF-8 后重试',
 	'input.damaged-utf8': () => '此处不是有效的 UTF-8 字符，文件可能已损坏，请另存为 UTF-8 后重试',
 	'input.gb18030': ({ name }) => `文件按 GB18030 编码读取，口岸名称读作“${name}”；如为乱码，请另存为 UTF-8`,
@@ -71,7 +87,7 @@ export const readSentences: Sentences<ReadIssues> = {
 	'json.syntax': ({ problem, found }) => json[problem](found),
 	'json.duplicate-key': ({ key, firstLine }) => `字段 \`${key}\` 重复，第 ${firstLine} 行已有，请保留一处`,
 
-	'yaml.syntax': ({ problem, found }) => yaml[problem](found),
+	'yaml.syntax': ({ problem, found, above }) => yaml[problem](found, above),
 	'yaml.duplicate-key': ({ key, firstLine }) => `字段 \`${key}\` 重复，第 ${firstLine} 行已有，请保留一处`,
 	'yaml.key-not-text': () => '字段名须为文字，不能是列表或对象',
 	'yaml.merge-key': () => '不支持合并键 `<<`，请逐项写明',

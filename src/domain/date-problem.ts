@@ -1,0 +1,35 @@
+/** What is wrong with a date: its form, the day, or that it stands for "not yet". */
+
+import { dateMeant, firstYear, lastYear } from '../base/date.js';
+import type { Path } from '../base/pointer.js';
+import { factOf } from './facts.js';
+import { excerpt, type Problem, problem } from './problem.js';
+
+/** Of a text that is no date. */
+export function dateProblem(value: string, path: Path): Problem {
+	const written = excerpt(value);
+	const nullable = factOf(path)?.nullable === true;
+	if (value.trim() === '') {
+		return problem(nullable ? 'application.empty-value' : 'application.blank', { field: String(path.at(-1)) }, path);
+	}
+	if (nullable && saysNotYet(value.trim())) return problem('application.not-yet', { written }, path, { suggestion: 'null' });
+	if (/^\d{4}-\d\d-\d\d$/.test(value)) {
+		const year = Number(value.slice(0, 4));
+		if (year >= firstYear && year <= lastYear) return problem('application.no-such-day', { written }, path);
+		return problem('application.date-out-of-range', { written, first: firstYear, last: lastYear }, path);
+	}
+	return problem('application.not-a-date', { written }, path, { suggestion: dateMeant(value) });
+}
+
+/** Of a number that stands for a date, such as 20240630. */
+export function numberForDate(value: number, path: Path): Problem {
+	const date = dateMeant(String(value));
+	return problem('application.not-a-date', { written: String(value) }, path, { suggestion: date && `"${date}"` });
+}
+
+/** Whether words say that something has not happened, and not that it is not known. */
+function saysNotYet(words: string): boolean {
+	if (/^(?:无|暂无|没有|尚未|null|none)$/i.test(words)) return true;
+	if (/[查知悉详明确收核填]|掌握|提供|统计/.test(words.replace(/验收|核准/g, ''))) return false;
+	return /^(?:目前|暂|尚|还)*(?:未|没有?|无).{0,8}(?:验收|批准|批复|审批|获批|核准|通过).{0,4}$/.test(words);
+}

@@ -1,0 +1,89 @@
+/** The code that was meant where a division is written by its name, or its code in another form. */
+
+import type { Path } from '../base/pointer.js';
+import { type Division, divisionsOf, findDivision, isSummary } from './divisions.js';
+import { at } from './raw.js';
+
+type Level = Division['level'];
+
+/** Of what is written at a path that ends in `province`, `prefecture` or `county`; `undefined` where it is not certain. */
+export function codeMeant(document: unknown, path: Path): string | undefined {
+	const written = at(document, ...path);
+	if (typeof written === 'number') return codeInDigits(String(written));
+	if (typeof written !== 'string' || written.length > 50) return undefined;
+	return codeInDigits(written) ?? codeOfName(plain(written), path.at(-1) as Level, holderOf(document, path));
+}
+
+/** Six digits; the short form of a province (`42`) or a prefecture (`4206`); nine or twelve digits as statisticians write a county. */
+function codeInDigits(written: string): string | undefined {
+	const digits = plain(written);
+	if (/^(?:\d{2}|\d{4})$/.test(digits)) return digits.padEnd(6, '0');
+	return /^(?<code>\d{6})(?:0{3}|0{6})?$/.exec(digits)?.groups?.code;
+}
+
+/** In plain digits, without white space and quotation marks. */
+function plain(written: string): string {
+	return written.normalize('NFKC').replace(/[\s“”‘’"'「」]/g, '');
+}
+
+/** The first digits that a code at this place must have, as far as the document tells. */
+function holderOf(document: unknown, path: Path): string {
+	const level = path.at(-1);
+	if (level === 'province') return '';
+	const prefecture = level === 'county' ? codeMeant(document, [...path.slice(0, -1), 'prefecture']) : undefined;
+	if (findDivision(prefecture ?? '')?.level === 'prefecture') return prefecture?.slice(0, 4) ?? '';
+	const province = codeMeant(document, ['port', 'province']);
+	return findDivision(province ?? '')?.level === 'province' ? (province?.slice(0, 2) ?? '') : '';
+}
+
+/** The only division of a level, in force and within a holder, that has the name. */
+function codeOfName(name: string, level: Level, holder: string): string | undefined {
+	if (!/^\p{Script=Han}{2,}$/u.test(name)) return undefined;
+	const candidates = inForce().filter((each) => each.level === level && each.code.startsWith(holder));
+	for (const isCalled of [isNamed, isNamedInShort]) {
+		const [first, ...others] = candidates.filter((each) => isCalled(name, each));
+		if (first !== undefined) return others.length === 0 ? first.code : undefined;
+	}
+	return undefined;
+}
+
+let all: readonly Division[] | undefined;
+
+function inForce(): readonly Division[] {
+	all ??= Array.from({ length: 90 }, (_, index) => findDivision(`${index + 10}0000`))
+		.flatMap((province) => (province === undefined ? [] : [province, ...divisionsOf(province.code)]))
+		.filter(({ abolished }) => !abolished);
+	return all;
+}
+
+/** By its own name, with the names of those above it or without; a summary code has no name but theirs. */
+function isNamed(name: string, division: Division): boolean {
+	return restsOf(name, division).some((rest) => rest === division.name || (rest === '' && isSummary(division)));
+}
+
+/** Without what says its kind: 荆州 is 荆州市, 恩施 is 恩施土家族苗族自治州. */
+function isNamedInShort(name: string, division: Division): boolean {
+	return restsOf(name, division).some((rest) => isShortFor(rest, division.name));
+}
+
+/** What is left of a name once those above the division are taken from its beginning, each in full, in short or not at all. */
+function restsOf(name: string, { code, level }: Division): readonly string[] {
+	const above = level === 'province' ? [] : [`${code.slice(0, 2)}0000`, ...(level === 'county' ? [`${code.slice(0, 4)}00`] : [])];
+	let rests = [name];
+	for (const holder of above) {
+		const { name: long = '' } = findDivision(holder) ?? {};
+		rests = rests.flatMap((rest) => {
+			const lengths = Array.from({ length: long.length }, (_, index) => index + 1);
+			const called = lengths.filter((length) => rest.startsWith(long.slice(0, length)));
+			const cut = called.filter((length) => length === long.length || isShortFor(long.slice(0, length), long));
+			return [rest, ...cut.map((length) => rest.slice(length))];
+		});
+	}
+	return rests;
+}
+
+function isShortFor(short: string, name: string): boolean {
+	return short.length >= 2 && name.startsWith(short) && kind.test(name.slice(short.length));
+}
+
+const kind = /^(?:[省市县区旗盟]|地区|林区|特区|(?:.{1,9}族|维吾尔)?自治[区州县旗])$/;

@@ -1,0 +1,46 @@
+/** The value that was meant where one of another kind is written; nothing is guessed that is not certain. */
+
+import type { Path } from '../base/pointer.js';
+import type { Unit } from '../base/unit.js';
+import { numberMeant } from '../base/written-number.js';
+import { factOf } from './facts.js';
+import type { FactKind } from './fields.js';
+
+/** What people write after a number that is counted in the unit. */
+const unitWords: { readonly [U in Unit]?: RegExp } = {
+	km: /^(?:公里|千米|km|kilomet(?:re|er)s?)$/i,
+	h: /^(?:个?小时|h|hours?)$/i,
+	t: /^(?:吨|t|tonnes?)$/i,
+	person: /^(?:人次|人|persons?|people|travellers?)$/i,
+	passenger: /^(?:人次|人|persons?|people|passengers?)$/i,
+	route: /^(?:条|routes?)$/i,
+	degree: /^(?:度|°|degrees?)$/i,
+};
+
+/** As it must be written. `undefined` where it is not certain. */
+export function valueMeant(value: unknown, expected: FactKind, path: Path): string | undefined {
+	if (typeof value === 'number') return expected === 'text' ? `"${value}"` : undefined;
+	if (typeof value !== 'string' || value.length > 40) return undefined;
+	switch (expected) {
+		case 'number': {
+			const { unit, integer } = factOf(path) ?? {};
+			const number = numberMeant(value, (word) => unit !== undefined && unitWords[unit]?.test(word) === true);
+			return integer && number?.includes('.') ? undefined : number;
+		}
+		case 'year':
+			return /^\d{4}$/.exec(numberMeant(value, (word) => /^年度?$/.test(word)) ?? '')?.[0];
+		case 'boolean':
+			return booleanMeant(value);
+		case 'list':
+		case 'choices':
+			return /^[[【]\s*[\]】]$/.test(value.normalize('NFKC').trim()) ? '[]' : undefined;
+		default:
+			return undefined;
+	}
+}
+
+function booleanMeant(value: string): string | undefined {
+	const word = value.normalize('NFKC').trim().toLowerCase();
+	if (/^(?:true|yes|是)$/.test(word)) return 'true';
+	return /^(?:false|no|否)$/.test(word) ? 'false' : undefined;
+}

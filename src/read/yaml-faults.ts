@@ -1,0 +1,118 @@
+/** What is wrong with the syntax of a YAML text: each mistake once, without the errors that the parser draws from it. */
+
+import type { YAMLParseError } from 'yaml';
+import type { SourceText, Span } from '../base/source.js';
+import type { YamlProblem } from './issues.js';
+import { problemOf } from './yaml-syntax.js';
+
+export interface YamlFault {
+	readonly problem: YamlProblem | 'key-not-text';
+	readonly span: Span;
+	/** Of wrong indentation: the number of the line above, which it must fit. */
+	readonly above?: number;
+	/** As it must be written. */
+	readonly suggestion?: string;
+}
+
+/** Mistakes that stand by themselves, whatever came before: one look at their line shows them. */
+const certain: ReadonlySet<YamlFault['problem']> = new Set<YamlFault['problem']>([
+	'tab',
+	'full-width-colon',
+	'missing-space',
+	'nested-mapping',
+	'escape',
+	'plain-text-start',
+	'long-key',
+	'key-not-text',
+]);
+/** Mistakes after which the parser still knows where it is. */
+const harmless: ReadonlySet<YamlFault['problem']> = new Set<YamlFault['problem']>([
+	'escape',
+	'plain-text-start',
+	'long-key',
+	'key-not-text',
+]);
+
+export function faultsOf(source: SourceText, errors: readonly YAMLParseError[]): readonly YamlFault[] {
+	const faults: YamlFault[] = [];
+	/** What the parser may have lost its way by. */
+	let lost: 'colon' | 'structure' | undefined;
+	for (const [index, error] of errors.entries()) {
+		for (const fault of translate(source, error, errors[index + 1])) {
+			const { problem } = fault;
+			const isFollowing = lost === 'structure' || (lost === 'colon' && problem !== 'missing-colon');
+			if (isFollowing && !certain.has(problem)) continue;
+			faults.push(fault);
+			if (harmless.has(problem)) continue;
+			const byColon = problem === 'missing-colon' || problem === 'full-width-colon' || problem === 'missing-space';
+			if (lost === undefined || !byColon) lost = byColon ? 'colon' : 'structure';
+		}
+	}
+	return faults;
+}
+
+function translate(source: SourceText, error: YAMLParseError, next: YAMLParseError | undefined): readonly YamlFault[] {
+	const [start, end] = error.pos;
+	const problem = problemOf(error);
+	const { text } = source;
+	switch (problem) {
+		case undefined:
+			return [];
+		case 'missing-colon':
+			return linesOf(text, start, end).map(colonFault);
+		case 'key-on-several-lines':
+			if (/["']/.test(text.charAt(start))) break;
+			return linesOf(text, start, end).slice(0, -1).map(colonFault);
+		case 'nested-mapping': {
+			// A value that goes on in the next line, where there is a key: that line stands too far to the right.
+			if (next?.code !== 'MULTILINE_IMPLICIT_KEY' || next.pos[0] !== start) break;
+			return [indentationAt(source, text.lastIndexOf('\n', next.pos[1] - 1) + 1)];
+		}
+		case 'indentation':
+			return [indentationAt(source, start)];
+		case 'unexpected': {
+			const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+			if (lineStart === start || text.slice(lineStart, start).trim() !== '' || !/^[^\s:]+:(?:\s|$)/.test(text.slice(start, start + 100)))
+				break;
+			return [indentationAt(source, lineStart)];
+		}
+	}
+	return [{ problem, span: { start, end } }];
+}
+
+function indentationAt(source: SourceText, at: number): YamlFault {
+	const start = at + (/^ */.exec(source.text.slice(at, at + 1000))?.[0].length ?? 0);
+	const word = /^[^\s:]*/.exec(source.text.slice(start, start + 100))?.[0] ?? '';
+	const before = source.text.slice(0, source.text.lastIndexOf('\n', start - 1) + 1).trimEnd();
+	const above = before === '' ? {} : { above: source.positionAt(before.length).line };
+	return { problem: 'indentation', span: { start, end: start + Math.max(1, word.length) }, ...above };
+}
+
+/** What the lines of a text that is no mapping lack, if they look like one: `type： border`, `type:border`. */
+export function colonFaultsOf(text: string, start: number, end: number): readonly YamlFault[] {
+	const faults = linesOf(text, start, end).map(colonFault);
+	return faults[0]?.problem === 'missing-colon' ? [] : faults;
+}
+
+interface Line {
+	readonly start: number;
+	readonly text: string;
+}
+
+/** The lines of a stretch that are not empty, without the white space around them. */
+function linesOf(text: string, start: number, end: number): readonly Line[] {
+	return [...text.slice(start, end).matchAll(/[^\s](?:[^\r\n]*[^\s])?/g)].map(({ index, 0: line }) => ({
+		start: start + index,
+		text: line,
+	}));
+}
+
+const key = /^(?<key>["']?[\p{L}\d_$-]+["']?)(?:\s*(?<wide>\uff1a)|:(?!\/\/))\s*(?<value>.*)$/su;
+
+function colonFault({ start, text }: Line): YamlFault {
+	const span = { start, end: start + text.length };
+	const found = key.exec(text)?.groups;
+	if (found === undefined) return { problem: 'missing-colon', span };
+	const problem = found.wide === undefined ? 'missing-space' : 'full-width-colon';
+	return { problem, span, ...(text.length <= 30 && { suggestion: `${found.key}: ${found.value}`.trimEnd() }) };
+}
