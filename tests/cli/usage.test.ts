@@ -131,7 +131,7 @@ describe('wrong usage', () => {
 			/`--lang` cannot be `zh_CN`; use `zh`, `en`\n {2}did you mean `zh`/,
 			/`zh_CN`，可选 `zh`、`en`\n {2}是否应为 `zh`/,
 		],
-		[['check', fixture, '--reading', 'road'], /write `编号=选项`/, /`ID=CHOICE`/],
+		[['check', fixture, '--reading', 'road'], /write `ID=CHOICE`/, /`编号=选项`/],
 		[
 			['check', fixture, '--reading', 'distance-bais=road'],
 			/unknown reading `distance-bais`: write `distance-basis`, .*\n {2}did you mean `distance-basis`/,

@@ -7,6 +7,7 @@ import { cutEnd, cutStart, displayWidth, maxDisplayWidth } from '../../base/widt
 import type { Verdict } from '../../engine/decision.js';
 import { baselineLines } from '../accepted-lines.js';
 import { basisLines } from '../basis.js';
+import { choicesText } from '../choices-text.js';
 import type { MakeFormat } from '../format.js';
 import { issueLine } from '../issue-line.js';
 import { isLapsed } from '../lapse.js';
@@ -86,9 +87,6 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 		made.push(fitted);
 		return `${made.toString().trimEnd()}\n`;
 	};
-	/** Those that stand in a line. */
-	const used = new Set<Sign>();
-	const readings = new Set<string>();
 	const cellsOf = (result: AnyResult): Readonly<Record<Column, string>> => {
 		const file = originText(result);
 		if (isError(result)) {
@@ -102,25 +100,21 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 			choices: Object.keys(choices).length > 0,
 			notices: notices.length > 0,
 		};
+		const reasons = [choicesText(choices), why(result, words)].filter((text) => text !== '');
 		const beside = signNames.filter((sign) => stands[sign]);
-		for (const sign of beside) used.add(sign);
-		for (const [reading, choice] of Object.entries(choices)) readings.add(`${reading}=${choice}`);
 		const shown = beside.length === 0 ? short : `${short} ${beside.map((sign) => signs[sign]).join('')}`;
-		return { verdict: shown, file, id: application.id, name: application.name, why: why(result, words) };
+		return { verdict: shown, file, id: application.id, name: application.name, why: words.titles(reasons) };
 	};
 	const colorOf = (verdict: Verdict | undefined) => paint[verdict === undefined ? 'red' : verdictColors[verdict]];
 	return {
 		begin: () => line(columns) + paint.dim(`${'-'.repeat(page.width)}\n`),
 		result: (result) => line(cellsOf(result), colorOf(isError(result) ? undefined : result.verdict)),
 		end: (closing, run) => {
-			const legend = signNames
-				.filter((sign) => used.has(sign))
-				.map((sign) => `${signs[sign]} ${sign === 'choices' ? words.pair(marks.choices, [...readings].sort().join(' ')) : marks[sign]}`)
-				.flatMap((text) => paragraph(page, text, { hang: 2, paint: paint.dim }));
+			const legend = signNames.flatMap((sign) => paragraph(page, `${signs[sign]} ${marks[sign]}`, { paint: paint.dim }));
 			const basis = basisLines(closing, run).flatMap((text) => paragraph(page, text));
 			const counts = paragraph(page, words.report.counts(closing.summary));
 			const told = baselineLines(closing.baseline, words).flatMap((text) => paragraph(page, text, { hang: 2 }));
-			return `${[...batchLines(closing, run, page), '', ...counts, ...told, ...(legend.length === 0 ? [] : ['', ...legend]), ...(basis.length === 0 ? [] : ['', ...basis])].join('\n')}\n`;
+			return `${[...batchLines(closing, run, page), '', ...counts, ...told, '', ...legend, ...(basis.length === 0 ? [] : ['', ...basis])].join('\n')}\n`;
 		},
 	};
 };

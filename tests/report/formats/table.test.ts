@@ -5,7 +5,7 @@ import { displayWidth } from '../../../src/base/width.js';
 import { render } from '../../../src/report/render.js';
 import { isError } from '../../../src/report/report.js';
 import { wordsOf } from '../../../src/words/words-of.js';
-import { languages, reportOfFixtures } from '../samples.js';
+import { languages, reportOf, reportOfFixtures, resultOfFixture } from '../samples.js';
 import { batchIn } from './batch.js';
 import { hostile, hostileReport } from './hostile.js';
 
@@ -54,12 +54,8 @@ test('in Chinese, strict control and the integration of water ports are told apa
 	expect(lines.slice(2, 4).map((line) => line.split(' ')[0])).toEqual(['从严控制', '须说明理由']);
 });
 
-test('only the signs that stand in the table are explained, and the readings are named', async () => {
-	const [plain, other] = await Promise.all(
-		[{}, { 'distance-basis': 'road', 'one-city': 'notice' }].map((readings) =>
-			render(reportOfFixtures(['full/air-eligible'], { language: 'en', readings }), 'table', { language: 'en' }),
-		),
-	);
-	expect(plain).not.toMatch(/^[!*+] /m);
-	expect(other).toMatch(/^\* under another reading than the default: distance-basis=road\s+one-city=notice$/m);
+test('readings that are not at their default are named beside the verdict', async () => {
+	const readings = { 'distance-basis': 'road', 'one-city': 'notice' };
+	const report = reportOf([resultOfFixture('full/air-eligible', { language: 'en', readings })], { language: 'en', readings });
+	expect(await render(report, 'table', { language: 'en', width: 140 })).toMatch(/^eligible \*.*distance-basis=road one-city=notice$/m);
 });
