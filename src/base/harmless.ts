@@ -14,9 +14,17 @@ export function harmless(text: string): string {
 	return plain.test(text) ? text : text.replace(otherSpace, ' ').replace(unseen(), '\ufffd');
 }
 
+/** What leaves a name looking as it did: variation selectors, the blank Braille pattern and the sign for an object, too. */
+const unnoticed = () => /\p{Cc}|\p{Cf}|\p{Cs}|\p{Default_Ignorable_Code_Point}|[\u2800\ufffc]/u;
+
 /** The first character of a text that is not shown, as `U+200B`. */
 export function hiddenIn(text: string): string | undefined {
 	if (plain.test(text)) return undefined;
-	const [hidden] = unseen().exec(text) ?? [];
-	return hidden && `U+${(hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+	const [hidden] = unnoticed().exec(text) ?? [];
+	return hidden && codePointName(hidden);
+}
+
+/** The first character of a text as `U+0007`. */
+export function codePointName(text: string): string {
+	return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

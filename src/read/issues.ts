@@ -165,8 +165,3 @@ export function excerptOf(text: string): string {
 	const points = [...line];
 	return points.length > 30 ? `${points.slice(0, 30).join('')}…` : line;
 }
-
-/** The first character of a text as `U+0007`. */
-export function codePointName(text: string): string {
-	return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}

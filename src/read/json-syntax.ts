@@ -1,11 +1,12 @@
 /** What is wrong with a JSON text, and where: nothing here runs while texts are in order. */
 
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { codePointName } from '../base/harmless.js';
 import type { Issue } from '../base/issue.js';
 import { toPointer } from '../base/pointer.js';
 import type { SourceText, Span } from '../base/source.js';
 import { isRounded } from './digits.js';
-import { codePointName, excerptOf, issueAt, issueList, type JsonProblem } from './issues.js';
+import { excerptOf, issueAt, issueList, type JsonProblem } from './issues.js';
 import { type Fault, numberFault, wordAt, wordFault } from './json-word.js';
 import { maxDepth } from './limits.js';
 

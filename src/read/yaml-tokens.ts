@@ -1,9 +1,10 @@
 /** YAML as tokens: what is refused is found here, in linear time, before anything is built from it. */
 
 import { CST, Lexer, Parser } from 'yaml';
+import { codePointName } from '../base/harmless.js';
 import type { Issue } from '../base/issue.js';
 import type { SourceText } from '../base/source.js';
-import { codePointName, excerptOf, issueAt } from './issues.js';
+import { excerptOf, issueAt } from './issues.js';
 import { maxDepth } from './limits.js';
 
 /** The parser takes some 400 bytes a token: this many are 10,000 routes thirty times over, and still fit in memory. */

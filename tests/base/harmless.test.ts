@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { harmless } from '../../src/base/harmless.js';
+import { harmless, hiddenIn } from '../../src/base/harmless.js';
 
 const cases: readonly { name: string; text: string; shown: string }[] = [
 	{ name: 'leaves ordinary text alone', text: '襄阳 Liuji 机场 e\u0301 👍🏽', shown: '襄阳 Liuji 机场 e\u0301 👍🏽' },
@@ -20,4 +20,16 @@ test('leaves alone every character that is neither seen to nor seen, and no othe
 	const stopped = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|(?![ \u3000])\p{Zs}/u;
 	const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
 	expect(characters.filter((each) => (harmless(each) === each) === stopped.test(each))).toEqual([]);
+});
+
+test.each([
+	['北京', undefined],
+	['Kuala Lumpur，吉隆坡', undefined],
+	['北京\ufe00', 'U+FE00'],
+	['北京\u{e0100}', 'U+E0100'],
+	['广州\u2800', 'U+2800'],
+	['广州\ufffc', 'U+FFFC'],
+	['a\u200b\u00ad', 'U+200B'],
+])('of %j the first character that is not shown is %s', (text, expected) => {
+	expect(hiddenIn(text)).toBe(expected);
 });
