@@ -2,9 +2,10 @@
 
 import { z } from 'zod';
 import { sections } from '../src/domain/cross.js';
-import { kindOf, unwrap } from '../src/domain/facts.js';
+import { kindOf } from '../src/domain/facts.js';
 import { fieldInfo, leafInfo } from '../src/domain/fields.js';
 import { applicationSchema } from '../src/domain/schema.js';
+import { unwrap } from '../src/domain/schema-path.js';
 import type { Language } from '../src/words/words.js';
 import { wordsOf } from '../src/words/words-of.js';
 import { fieldWords } from './docs-field-words.js';

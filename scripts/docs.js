@@ -1,23 +1,10 @@
 /** Fills the generated parts of the pages in docs/ from the code and the rule packs: `node scripts/docs.js`. A test fails where a page is out of date. */
 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importSource } from './import-source.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const rules = new URL('../rules/', import.meta.url);
-const bundle = await build({
-	absWorkingDir: root,
-	entryPoints: ['scripts/docs-pages.ts'],
-	bundle: true,
-	write: false,
-	format: 'esm',
-	platform: 'node',
-	// Where a package has modules, those; where it has none, it asks for what belongs to Node with `require`.
-	mainFields: ['module', 'main'],
-	banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(process.cwd() + '/');" },
-});
-const { pages, loadPack } = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`);
+const { pages, loadPack } = await importSource('scripts/docs-pages.ts');
 
 for (const { file, fill } of pages(await builtInPacks())) {
 	const page = new URL(`../docs/${file}`, import.meta.url);

@@ -1,10 +1,10 @@
 /** The source of src/domain/quick-reader.generated.ts, made from the zod schema of the application. Refuses what it does not know. */
 
 import { z } from 'zod';
-import { unwrap } from '../src/domain/facts.js';
 import { leafInfo } from '../src/domain/fields.js';
 import { maxListLength } from '../src/domain/raw.js';
 import { applicationSchema } from '../src/domain/schema.js';
+import { unwrap } from '../src/domain/schema-path.js';
 
 /** The whole file, laid out as the formatter would. */
 export function quickReaderSource(): string {

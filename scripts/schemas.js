@@ -1,8 +1,7 @@
 /** Writes the published JSON Schemas from the code: `node scripts/schemas.js`. A test fails where a committed file is out of date. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importSource } from './import-source.js';
 
 /** Each file with the module and the function that makes it. */
 const schemas = [
@@ -11,11 +10,9 @@ const schemas = [
 	{ file: 'baseline.schema.json', module: 'scripts/schema-own.ts', make: 'baselineJsonSchema' },
 ];
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 await mkdir(new URL('../schemas/', import.meta.url), { recursive: true });
 for (const { file, module, make } of schemas) {
-	const bundle = await build({ absWorkingDir: root, entryPoints: [module], bundle: true, write: false, format: 'esm', platform: 'node' });
-	const loaded = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`);
+	const loaded = await importSource(module);
 	await writeFile(new URL(`../schemas/${file}`, import.meta.url), `${JSON.stringify(loaded[make](), null, '\t')}\n`);
 	console.log(`schemas/${file}`);
 }

@@ -1,4 +1,4 @@
-/** The library: load a rule pack, read an application, decide, and make a report of it. Pure, typed, without state. */
+/** The library: load a rule pack, read an application, decide, and make a report of it. Typed; the same answer whatever was asked before. */
 
 import { parseApplication as parseDocument } from './domain/parse.js';
 import type { CheckResult } from './domain/result.js';

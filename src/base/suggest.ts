@@ -14,6 +14,12 @@ export function nearest(written: string, names: Iterable<string>): string | unde
 	return bestDistance < Math.max(wanted.length, 2) ? best : undefined;
 }
 
+/** The same as a part of an issue. */
+export function suggestionFor(written: string, names: readonly string[]): { readonly suggestion?: string } {
+	const suggestion = nearest(written, names);
+	return suggestion === undefined ? {} : { suggestion };
+}
+
 function fold(name: string): string {
 	return name.toLowerCase().replace(/[-_\s]/g, '');
 }

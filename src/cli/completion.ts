@@ -1,13 +1,14 @@
 /** `kouan completion`: what lets a shell complete the commands, options and values of kouan. */
 
 import type { Command } from 'commander';
+import { suggestionFor } from '../base/suggest.js';
 import type { Words } from '../words/words.js';
 import { builtinPack, builtins } from './builtin.js';
 import { bashCompletion } from './completion-bash.js';
 import { fishCompletion } from './completion-fish.js';
 import { type CompletionNode, completionTree, shells } from './completion-tree.js';
 import { zshCompletion } from './completion-zsh.js';
-import { StopError, suggestionFor, usageIssue } from './stop.js';
+import { StopError, usageIssue } from './stop.js';
 
 const scripts: { readonly [S in (typeof shells)[number]]: (root: CompletionNode, title: string) => string } = {
 	bash: bashCompletion,

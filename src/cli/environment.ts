@@ -1,11 +1,11 @@
 /** Settings from the environment: variables that begin with `KOUAN_`. */
 
 import type { Issue } from '../base/issue.js';
-import { nearest } from '../base/suggest.js';
+import { nearest, suggestionFor } from '../base/suggest.js';
 import { formats } from '../report/formats.js';
 import { failOnChoices } from './exit-status.js';
 import type { Settings } from './settings.js';
-import { suggestionFor, usageIssue } from './stop.js';
+import { usageIssue } from './stop.js';
 
 /** Every variable that has a meaning; the last is no setting. */
 const variables = [

@@ -2,6 +2,7 @@
 
 import { dateMeant, isDate } from '../base/date.js';
 import type { Issue } from '../base/issue.js';
+import { suggestionFor } from '../base/suggest.js';
 import type { InputFormat } from '../read/format.js';
 import type { Choices } from '../rules/model.js';
 import { type Part, readPart } from './batch/shard.js';
@@ -9,7 +10,7 @@ import { type FailOn, failOnChoices } from './exit-status.js';
 import { languageMeant, languages } from './language.js';
 import type { RawMergeOptions, RawOptions } from './program.js';
 import { type ReportStyle, readReports } from './reports.js';
-import { StopError, suggestionFor, usageIssue } from './stop.js';
+import { StopError, usageIssue } from './stop.js';
 
 export const inputFormats = ['json', 'yaml', 'ndjson'] as const satisfies readonly InputFormat[];
 

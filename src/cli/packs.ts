@@ -1,6 +1,7 @@
 /** The rule packs that a command works with: those that come with kouan, or one that the user names. */
 
 import { type Issue, issue } from '../base/issue.js';
+import { suggestionFor } from '../base/suggest.js';
 import type { EngineIssues } from '../engine/issues.js';
 import { readBytes } from '../read/bytes.js';
 import { decode } from '../read/decode.js';
@@ -9,7 +10,7 @@ import { checkChoices } from '../rules/choices.js';
 import type { Choices, Pack, PackText } from '../rules/model.js';
 import { builtins, builtinWithoutCases } from './builtin.js';
 import type { Io } from './io.js';
-import { StopError, suggestionFor, usageIssue } from './stop.js';
+import { StopError, usageIssue } from './stop.js';
 
 /** Says which pack is to be held against an application. */
 export interface PackChooser {

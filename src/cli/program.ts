@@ -1,8 +1,9 @@
 /** The commands and options, and what a command line asks for. */
 
 import { Command, CommanderError, Option } from 'commander';
+import { suggestionFor } from '../base/suggest.js';
 import type { CliIssues, CliWords } from '../words/cli.js';
-import { StopError, suggestionFor, usageIssue } from './stop.js';
+import { StopError, usageIssue } from './stop.js';
 
 /** Options of `check` as they were written, not looked at yet. */
 export interface RawOptions {

@@ -1,6 +1,7 @@
 /** The reports of a run: which formats, and where each goes. */
 
 import type { Issue } from '../base/issue.js';
+import { suggestionFor } from '../base/suggest.js';
 import { type FormatName, formats } from '../report/formats.js';
 import type { Language } from '../words/words.js';
 import type { ReportPlan } from './batch/court.js';
@@ -9,7 +10,7 @@ import type { Io } from './io.js';
 import type { LanguageChoice } from './language.js';
 import type { Lead } from './leads.js';
 import { inputAmong, type Place, placeOf } from './places.js';
-import { StopError, suggestionFor, usageIssue } from './stop.js';
+import { StopError, usageIssue } from './stop.js';
 
 const formatNames = Object.keys(formats) as readonly FormatName[];
 

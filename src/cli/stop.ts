@@ -1,7 +1,6 @@
 /** What ends a command before its work is done, without being a fault of the program. */
 
 import { type Issue, issue } from '../base/issue.js';
-import { nearest } from '../base/suggest.js';
 import type { CliIssues } from '../words/cli.js';
 
 /** Ends the command with exit status 2 after the issues are told. */
@@ -19,9 +18,3 @@ export class StopError extends Error {
 }
 
 export const usageIssue = issue<CliIssues>();
-
-/** The name that was probably meant, where one is near. */
-export function suggestionFor(written: string, names: readonly string[]): { readonly suggestion?: string } {
-	const suggestion = nearest(written, names);
-	return suggestion === undefined ? {} : { suggestion };
-}

@@ -5,10 +5,9 @@ import type { Issue } from '../base/issue.js';
 import type { Path } from '../base/pointer.js';
 import { foldName } from '../base/text.js';
 import { problem } from './problem.js';
-import type { Application } from './schema.js';
+import type { Application, ExistingPort } from './schema.js';
 
 type Problems = ReturnType<typeof problem>[];
-type ExistingPort = NonNullable<NonNullable<Application['province']>['ports']>[number];
 
 /**
  * Warnings with pointers, in the order of the schema, so that two documents that say the same are told the same. `asOf` is the day for

@@ -2,9 +2,7 @@
 
 import { findDivision } from './divisions.js';
 import { isGiven } from './raw.js';
-import type { Application } from './schema.js';
-
-type ExistingPort = NonNullable<NonNullable<Application['province']>['ports']>[number];
+import type { Application, ExistingPort } from './schema.js';
 
 /**
  * The application, its existing ports without a code that differs from the applicant's where one of the two has been abolished: they

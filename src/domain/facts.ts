@@ -5,6 +5,7 @@ import type { Path } from '../base/pointer.js';
 import type { Unit } from '../base/unit.js';
 import { type FactKind, fieldInfo, type Knower, leafInfo } from './fields.js';
 import { type Application, applicationSchema } from './schema.js';
+import { unwrap } from './schema-path.js';
 
 /** Fields that say something about the document, not about the port. */
 const notFacts = ['$schema', 'schemaVersion', 'notes', 'evidence'] as const;
@@ -50,13 +51,6 @@ export function factPathOf(path: Path): string {
 /** The fact at a path in a document, where there is one. */
 export function factOf(path: Path): FactType | undefined {
 	return facts.get(factPathOf(path));
-}
-
-/** The schema without the wrappers that make a field optional or nullable. */
-export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-	let inner = schema;
-	while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap();
-	return inner;
 }
 
 function* factsOf(object: z.ZodObject, prefix: string): Generator<FactType> {

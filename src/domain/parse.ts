@@ -26,7 +26,5 @@ function emptyDates(document: TextDocument): readonly Problem[] {
 }
 
 function placed(document: TextDocument, { issue, path, part }: Problem): Issue {
-	const span = document.locate(path, part);
-	const { line, column } = document.source.positionAt(span.start);
-	return { ...issue, line, column, frame: document.source.frame(span) };
+	return { ...issue, ...document.source.place(document.locate(path, part)) };
 }

@@ -10,7 +10,7 @@ import { type Division, findDivision } from './divisions.js';
 import { leadsSomewhere } from './evidence.js';
 import { readApplication } from './quick-reader.generated.js';
 import { isGiven } from './raw.js';
-import type { Application } from './schema.js';
+import type { Application, ExistingPort } from './schema.js';
 
 /**
  * The application that bytes of UTF-8 hold, where it is clearly valid and has nothing to warn of, all that the slow path checks
@@ -23,7 +23,6 @@ export function parseQuick(bytes: Uint8Array): Application | undefined {
 }
 
 type Section = keyof typeof sections;
-type ExistingPort = NonNullable<NonNullable<Application['province']>['ports']>[number];
 
 const sectionNames = Object.keys(sections) as readonly Section[];
 

@@ -237,4 +237,7 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 /** A valid application, as it was written: `null` and absent mean the same, save for `approvedOn` and `acceptedOn`. */
 export type Application = DeepReadonly<z.infer<typeof applicationSchema>>;
 
+/** A port of the province that is there already. */
+export type ExistingPort = NonNullable<NonNullable<Application['province']>['ports']>[number];
+
 export type PortType = (typeof portTypes)[number];

@@ -3,10 +3,11 @@
 import { z } from 'zod';
 import type { Path } from '../base/pointer.js';
 import { nearest } from '../base/suggest.js';
-import { factPathOf, unwrap } from './facts.js';
+import { factPathOf } from './facts.js';
 import { excerpt, maxIssues, type Problem, problem } from './problem.js';
 import { at, maxListLength } from './raw.js';
 import { applicationSchema } from './schema.js';
+import { schemaAt, unwrap } from './schema-path.js';
 import { valueKind } from './value-kind.js';
 import { numberProblem, textProblem, wrongType } from './value-problem.js';
 
@@ -76,7 +77,7 @@ function translate(document: unknown, part: Path, found: z.core.$ZodIssue): read
 	const path = [...part, ...found.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
 	const field = excerpt(String(path.at(-1) ?? ''));
 	const value = at(document, ...path);
-	const schema = alternativeFor(value, schemaAt(path));
+	const schema = alternativeFor(value, schemaAt(applicationSchema, path));
 	if (found.code === 'unrecognized_keys') {
 		const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 		return found.keys.slice(0, maxIssues + 1).map((key) =>
@@ -106,17 +107,4 @@ function translate(document: unknown, part: Path, found: z.core.$ZodIssue): read
 function alternativeFor(value: unknown, schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
 	if (!(schema instanceof z.ZodUnion)) return schema;
 	return schema.options.find((option) => (typeof value === 'number') === option instanceof z.ZodNumber);
-}
-
-/** The schema of the value at a path, unwrapped; `undefined` where the schema has no such place. */
-function schemaAt(path: Path): z.core.$ZodType | undefined {
-	let schema: z.core.$ZodType | undefined = applicationSchema;
-	for (const step of path) {
-		if (schema instanceof z.ZodArray) schema = schema.element;
-		else if (schema instanceof z.ZodRecord) schema = schema.valueType;
-		else if (schema instanceof z.ZodObject && Object.hasOwn(schema.shape, step)) schema = schema.shape[step];
-		else return undefined;
-		if (schema !== undefined) schema = unwrap(schema);
-	}
-	return schema;
 }

@@ -34,7 +34,7 @@ export async function readBytes(input: Input, sources: ByteSources, limit = docu
 }
 
 /** All bytes of a stream, of which no more than the limit and one chunk are ever held; closes what is larger. */
-async function collectBytes(chunks: AsyncIterable<Uint8Array>, source: string, limit = documentLimit): Promise<BytesResult> {
+async function collectBytes(chunks: AsyncIterable<Uint8Array>, source: string, limit: number): Promise<BytesResult> {
 	const parts: Uint8Array[] = [];
 	let length = 0;
 	for await (const chunk of chunks) {

@@ -1,7 +1,7 @@
 /** Readings as a user takes them. */
 
 import { type Issue, issue } from '../base/issue.js';
-import { nearest } from '../base/suggest.js';
+import { suggestionFor } from '../base/suggest.js';
 import type { PackIssues } from './issues.js';
 import type { Choices, Pack } from './model.js';
 
@@ -12,10 +12,10 @@ export function checkChoices(pack: Pack, choices: Choices): readonly Issue[] {
 	const readings = Object.keys(pack.readings);
 	return Object.entries(choices).flatMap(([id, written]) => {
 		const reading = Object.hasOwn(pack.readings, id) ? pack.readings[id] : undefined;
-		if (reading === undefined) return [make('rules.unknown-reading', { written: id, readings }, suggest(id, readings))];
+		if (reading === undefined) return [make('rules.unknown-reading', { written: id, readings }, suggestionFor(id, readings))];
 		if (Object.hasOwn(reading.choices, written)) return [];
 		const known = Object.keys(reading.choices);
-		return [make('rules.unknown-choice', { written, reading: id, choices: known }, suggest(written, known))];
+		return [make('rules.unknown-choice', { written, reading: id, choices: known }, suggestionFor(written, known))];
 	});
 }
 
@@ -27,9 +27,4 @@ export function offDefault(pack: Pack, choices: Choices): Choices {
 		return choice === undefined || choice === reading.default ? [] : [[id, choice] as const];
 	});
 	return Object.fromEntries(taken);
-}
-
-function suggest(written: string, names: readonly string[]): { readonly suggestion?: string } {
-	const suggestion = nearest(written, names);
-	return suggestion === undefined ? {} : { suggestion };
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { nearest } from '../base/suggest.js';
-import { unwrap } from '../domain/facts.js';
+import { schemaAt } from '../domain/schema-path.js';
 import { valueKind } from '../domain/value-kind.js';
 import type { IssueLog } from './log.js';
 import { child, type Located } from './place.js';
@@ -67,16 +67,4 @@ function expectedKind(schema: z.core.$ZodType): ReturnType<typeof valueKind> {
 /** What was written, with the quotation marks that make a text of it. */
 export function quoted(expected: string, value: unknown): string | undefined {
 	return expected === 'string' && (typeof value === 'number' || typeof value === 'boolean') ? `'${value}'` : undefined;
-}
-
-function schemaAt(schema: z.core.$ZodType, path: readonly (string | number)[]): z.core.$ZodType | undefined {
-	let current: z.core.$ZodType | undefined = unwrap(schema);
-	for (const step of path) {
-		if (current instanceof z.ZodArray) current = current.element;
-		else if (current instanceof z.ZodRecord) current = current.valueType;
-		else if (current instanceof z.ZodObject && Object.hasOwn(current.shape, step)) current = current.shape[step];
-		else return undefined;
-		if (current !== undefined) current = unwrap(current);
-	}
-	return current;
 }
