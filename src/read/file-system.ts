@@ -1,8 +1,7 @@
 /** What is asked of a file system: a small part of Node's, so that another can stand in for it. */
 
-import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readdirSync, readlinkSync, readSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { Matched } from './pattern.js';
 import { realPath } from './real-path.js';
 
 export interface FileSystem {
@@ -12,8 +11,8 @@ export interface FileSystem {
 	readonly stat: (path: string) => Promise<Entry | undefined>;
 	/** The entries of a folder, in any order; a symbolic link is `other`. */
 	readonly list: (path: string) => Promise<readonly { readonly name: string; readonly kind: EntryKind }[]>;
-	/** What a pattern matches, symbolic links followed, relative to `cwd` unless the pattern is absolute; a folder may end in `/`. */
-	readonly glob: (pattern: string, cwd: string) => Promise<Matched>;
+	/** What a symbolic link says that it leads to, whether that is there or not; `undefined`: the path is no link. */
+	readonly linkTarget: (path: string) => Promise<string | undefined>;
 	/** A path without symbolic links, as far as it is there. */
 	readonly realPath: (path: string) => Promise<string>;
 	/** Each chunk is the reader's own, who may hand its memory on. */
@@ -50,10 +49,12 @@ export const nodeFileSystem: FileSystem = {
 		const entries = readdirSync(path, { withFileTypes: true });
 		return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
 	},
-	glob: async (pattern, cwd) => {
-		// Few commands have a pattern.
-		const { matchesOf } = await import('./pattern.js');
-		return matchesOf(pattern, cwd);
+	linkTarget: async (path) => {
+		try {
+			return readlinkSync(path);
+		} catch {
+			return undefined;
+		}
 	},
 	realPath,
 	read: readFile,
