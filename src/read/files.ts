@@ -86,7 +86,9 @@ async function expand(search: Search, path: string): Promise<readonly string[]> 
 			return documents;
 		}
 		if (entry !== undefined) return [path];
-		issue = readIssue('input.not-found', { path }, { file });
+		const target = await files.linkTarget(absolute(path));
+		issue =
+			target === undefined ? readIssue('input.not-found', { path }, { file }) : readIssue('input.dead-link', { path, target }, { file });
 	} catch (error) {
 		issue = fileIssue(error, path, file);
 	}

@@ -27,6 +27,21 @@ function sourcesOf(stdout: string): readonly string[] {
 	return lines.map((line) => JSON.parse(line).source).filter((source) => source !== undefined);
 }
 
+describe('a link that leads nowhere', () => {
+	const cases: readonly (readonly [names: readonly string[], args: readonly string[], told: string])[] = [
+		[['dang.json->gone.json', 'dang2.json'], ['dang.json'], '`dang.json` is a link to `gone.json`, which does not exist'],
+		[['dang.json->no/gone.json'], ['*.json'], '`dang.json` is a link to `no/gone.json`, which does not exist'],
+		[['a.json', 'kouan.config.yaml->mine.yaml'], ['a.json'], '`kouan.config.yaml` is a link to `mine.yaml`, which does not exist'],
+		[['a.json', 'my.yaml->mine.yaml'], ['a.json', '--config', 'my.yaml'], '`my.yaml` is a link to `mine.yaml`, which does not exist'],
+	];
+	it.each(cases)('among %j, with %j, is told', async (names, args, told) => {
+		const { status, stdout, stderr } = await kouan(['check', ...args], { cwd: folder(...names) });
+		expect(status).toBe(2);
+		expect((stdout + stderr).replace(/\s+/g, ' ')).toContain(told);
+		expect(stdout + stderr).not.toContain('did you mean');
+	});
+});
+
 describe('a pattern', () => {
 	const cases: readonly (readonly [names: readonly string[], cwd: string, pattern: string, sources: readonly string[]])[] = [
 		[['2023/a.json', '2024/b.json', '2025/c.json'], '2024', '../*/*.json', ['../2023/a.json', '../2024/b.json', '../2025/c.json']],

@@ -99,6 +99,7 @@ describe('on the file system of the machine', () => {
 		['a file that is not there, with the name that was meant', ['apps/bb.json'], [], ['input.not-found apps/bb.json apps/b.json']],
 		['a file where there is no folder', ['nowhere/at/all.json'], [], ['input.not-found nowhere/at/all.json']],
 		['a file in a file', ['apps/a.json/b.json'], [], ['input.not-found apps/a.json/b.json']],
+		['a link that leads nowhere, with no other name', ['apps/nowhere.json'], [], ['input.dead-link apps/nowhere.json']],
 		['a link to itself', ['loop.json'], [], ['input.link-loop loop.json']],
 		['a name that no file can have', ['a\0b', 'x'.repeat(5000)], [], ['input.not-found a\0b', `input.not-found ${'x'.repeat(5000)}`]],
 		[
