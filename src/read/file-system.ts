@@ -1,6 +1,6 @@
 /** What is asked of a file system: a small part of Node's, so that another can stand in for it. */
 
-import { closeSync, createReadStream, openSync, readdirSync, readlinkSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, createReadStream, openSync, readdirSync, readlinkSync, readSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { realPath } from './real-path.js';
 
@@ -57,14 +57,31 @@ export const nodeFileSystem: FileSystem = {
 		}
 	},
 	realPath,
-	read: readFile,
+	read: (path) => readFile(path),
 };
 
-async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+/** The same where waiting for what a pipe brings can be ended. */
+export function fileSystemUntil(signal: AbortSignal): FileSystem {
+	return { ...nodeFileSystem, read: (path) => readFile(path, signal) };
+}
+
+async function* readFile(path: string, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
 	const entry = statSync(path);
 	// A pipe or a device may keep whoever reads it waiting: that must not be this thread.
 	if (entry.isFile()) yield* readChunks(path, entry.size);
+	else if (entry.isFIFO() || (entry.isCharacterDevice() && isTerminal(path))) yield* (await import('./pipe.js')).readPipe(path, signal);
 	else yield* createReadStream(path, { highWaterMark: chunkLength });
+}
+
+/** On Windows none has a path. */
+function isTerminal(path: string): boolean {
+	if (sep === '\\') return false;
+	const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+	try {
+		return process.getBuiltinModule('node:tty').isatty(file);
+	} finally {
+		closeSync(file);
+	}
 }
 
 /** To have another thread read a chunk, as streams do, takes longer than to read it. Each chunk has memory of its own. */
