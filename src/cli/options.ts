@@ -50,8 +50,10 @@ export interface CheckOptions extends ReportOptions {
  */
 export function readOptions(raw: RawOptions): CheckOptions {
 	const issues: Issue[] = [];
+	const asOf = [...new Set(raw.asOf)];
+	if (asOf.length > 1) issues.push(usageIssue('usage.given-twice', { option: '--as-of' }));
 	for (const [option, written] of [
-		['--as-of', raw.asOf],
+		...asOf.map((each) => ['--as-of', each] as const),
 		['--until', raw.until],
 		['--today', raw.today],
 	] as const) {
@@ -67,7 +69,7 @@ export function readOptions(raw: RawOptions): CheckOptions {
 	const options: CheckOptions = {
 		...readCommon(raw, issues),
 		rules: raw.rules,
-		asOf: raw.asOf,
+		asOf: asOf[0],
 		readings: readReadings(raw.reading ?? [], issues),
 		allowLapsed: raw.allowLapsed ?? false,
 		input: oneOf('--input', raw.input, inputFormats, issues),

@@ -130,6 +130,7 @@ describe('wrong usage', () => {
 			/two choices for the reading `one-city`/,
 			/`one-city`/,
 		],
+		[['check', fixture, '--as-of', '2024-06-30', '--as-of=2016-06-30'], /two values for `--as-of`; keep one/, /`--as-of` 指定了两次/],
 		[['check', fixture, '--rules'], /`--rules` needs a value/, /`--rules`/],
 		[['help', 'check', 'more'], /too many arguments/, /参数过多/],
 	];
@@ -151,6 +152,11 @@ describe('wrong usage', () => {
 	it('tells everything that is wrong with the options at once', async () => {
 		const { stderr } = await kouan(['check', fixture, '--format', 'x', '--as-of', 'today', '--lang', 'fr']);
 		expect(stderr.match(/^error: /gm)).toHaveLength(3);
+	});
+
+	it('a day that is given twice is given once', async () => {
+		const once = await kouan(['check', fixture, '--as-of', '2024-06-30', '--format', 'json']);
+		expect(await kouan(['check', fixture, '--as-of=2024-06-30', '--as-of', '2024-06-30', '--format', 'json'])).toEqual(once);
 	});
 
 	it('a language that there is not is an error, by option or by variable', async () => {
