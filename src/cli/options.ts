@@ -6,7 +6,6 @@ import type { InputFormat } from '../read/format.js';
 import type { Choices } from '../rules/model.js';
 import { type Part, readPart } from './batch/shard.js';
 import { type FailOn, failOnChoices } from './exit-status.js';
-import { languages } from './language.js';
 import type { RawMergeOptions, RawOptions } from './program.js';
 import { type ReportStyle, readReports } from './reports.js';
 import { StopError, suggestionFor, usageIssue } from './stop.js';
@@ -99,7 +98,6 @@ export function readMergeOptions(raw: RawMergeOptions): ReportOptions {
 }
 
 function readCommon(raw: RawMergeOptions, issues: Issue[]): ReportOptions {
-	oneOf('--lang', raw.lang, languages, issues);
 	return {
 		reports: readReports(raw.format ?? [], raw.output, issues),
 		failOn: oneOf('--fail-on', raw.failOn, failOnChoices, issues) ?? 'undetermined',

@@ -150,7 +150,7 @@ describe('wrong usage', () => {
 	});
 
 	it('tells everything that is wrong with the options at once', async () => {
-		const { stderr } = await kouan(['check', fixture, '--format', 'x', '--as-of', 'today', '--lang', 'fr']);
+		const { stderr } = await kouan(['check', fixture, '--format', 'x', '--as-of', 'today', '--fail-on', 'x']);
 		expect(stderr.match(/^error: /gm)).toHaveLength(3);
 	});
 
@@ -160,7 +160,22 @@ describe('wrong usage', () => {
 	});
 
 	it('a language that there is not is an error, by option or by variable', async () => {
-		expect((await kouan(['check', fixture, '--lang', 'cn'])).stderr).toMatch(/`--lang` cannot be `cn`; use `zh`, `en`/);
+		const commands = [
+			['check', fixture],
+			['merge', 'x.json'],
+			['completion', 'bash'],
+			['help'],
+			['help', 'check'],
+			['--version'],
+			['chek'],
+		];
+		for (const args of commands) {
+			expect(await kouan([...args, '--lang', 'fr'])).toMatchObject({
+				status: 2,
+				stdout: '',
+				stderr: expect.stringMatching(/`--lang` cannot be `fr`; use `zh`, `en`/),
+			});
+		}
 		expect(await kouan(['check', fixture], { env: { KOUAN_LANG: 'fr' } })).toMatchObject({
 			status: 2,
 			stderr: expect.stringMatching(/`KOUAN_LANG` cannot be `fr`/),
