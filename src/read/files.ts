@@ -1,6 +1,6 @@
 /** From the paths of a command line to inputs, each once. */
 
-import { basename, dirname, parse, resolve } from 'node:path';
+import { basename, dirname, extname, parse, resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { nearest } from '../base/suggest.js';
 import { fileIssue } from './file-issue.js';
@@ -149,9 +149,13 @@ async function matchPattern(search: Search, pattern: string): Promise<readonly s
 		if (isBetter && isForeign(real)) matched.set(real, path);
 	};
 	const searched = new Set<string>();
-	for (const path of paths.filter(isForeign).sort(byCodePoint)) {
-		const entry = await files.stat(absolute(path)).catch(() => undefined);
-		if (entry?.kind === 'folder') {
+	const told = new Set(refused.map(({ path }) => path));
+	for (const path of paths.filter((each) => isForeign(each) && !told.has(each)).sort(byCodePoint)) {
+		const entry = await files.stat(absolute(path)).catch(() => 'refused' as const);
+		// Whoever reads it tells what is wrong: a link that leads nowhere, or where nobody may go, may have led to a folder.
+		const mayBeFolder = entry === 'refused' || (entry === undefined && extname(path) === '');
+		if (mayBeFolder) await take(path);
+		else if (entry?.kind === 'folder') {
 			// `**` names the working folder, too, and everything in it without a dot before.
 			for (const document of await searchFolder(search, path, searched)) await take(document.replace(/^\.\//, ''));
 		} else if (!anyKind || isDocumentName(path)) await take(path);

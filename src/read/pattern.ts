@@ -1,6 +1,6 @@
 /** What a pattern of paths matches, with nothing passed over in silence. */
 
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { expanded } from './braces.js';
 import type { EntryKind, FileSystem } from './file-system.js';
 import { type NamePattern, namePattern } from './name-pattern.js';
@@ -94,12 +94,15 @@ export async function matchesOf(pattern: string, cwd: string, files: FileSystem)
 		}
 	}
 
-	/** What stands where a folder is wanted, and is none by itself. */
+	/** What stands where a folder is wanted, and is none by itself. A link that leads nowhere is told: it may have led to a folder. */
 	async function isFolder(path: string): Promise<boolean> {
 		try {
-			return (await files.stat(resolve(cwd, path)))?.kind === 'folder';
+			const found = await files.stat(resolve(cwd, path));
+			if (found === undefined && extname(path) === '') paths.add(path);
+			return found?.kind === 'folder';
 		} catch (error) {
-			if (isRefusal(error)) refused.set(path, error);
+			// A name with an extension is that of a document, whose link leads in a circle.
+			if (!isAbsence(error) && !(codeOf(error) === 'ELOOP' && extname(path) !== '')) refused.set(path, error);
 			return false;
 		}
 	}

@@ -31,6 +31,8 @@ describe('a link that leads nowhere', () => {
 	const cases: readonly (readonly [names: readonly string[], args: readonly string[], told: string])[] = [
 		[['dang.json->gone.json', 'dang2.json'], ['dang.json'], '`dang.json` is a link to `gone.json`, which does not exist'],
 		[['dang.json->no/gone.json'], ['*.json'], '`dang.json` is a link to `no/gone.json`, which does not exist'],
+		[['l/2024/a.json', 'l/2025->../gone'], ['l/*'], '`l/2025` is a link to `../gone`, which does not exist'],
+		[['l/2024/a.json', 'l/2025->../gone'], ['l/*/*.json'], '`l/2025` is a link to `../gone`, which does not exist'],
 		[['a.json', 'kouan.config.yaml->mine.yaml'], ['a.json'], '`kouan.config.yaml` is a link to `mine.yaml`, which does not exist'],
 		[['a.json', 'my.yaml->mine.yaml'], ['a.json', '--config', 'my.yaml'], '`my.yaml` is a link to `mine.yaml`, which does not exist'],
 	];

@@ -93,12 +93,14 @@ describe('links', () => {
 			},
 		],
 		[
-			'one that leads nowhere is found where a file is meant',
+			'one that leads nowhere is found, for it may have led to a folder',
 			'a/x.json a/y.json->gone b/z.json l->gone',
 			{
-				'*/y.json': 'a/y.json',
+				'*/y.json': 'a/y.json l',
 				'a/*': 'a/x.json a/y.json',
-				'*/*.json': 'a/x.json a/y.json b/z.json',
+				'*/*.json': 'a/x.json a/y.json b/z.json l',
+				'*': 'a/x.json b/z.json l',
+				'l/*': 'input.no-match',
 			},
 		],
 	] as const)('%s', async (_what, names, cases) => {
@@ -106,6 +108,12 @@ describe('links', () => {
 		for (const [pattern, expected] of Object.entries(cases)) {
 			expect(`${pattern}: ${await found(pattern)}`).toBe(`${pattern}: ${expected}`);
 		}
+	});
+
+	it('one to itself is told where it may stand for a folder', async () => {
+		tree('a/x.json l->l m.json->m.json');
+		expect(await found('*/*.json')).toBe('a/x.json input.link-loop');
+		expect(await found('{*,*/*.json}')).toBe('a/x.json m.json input.link-loop');
 	});
 
 	it.each([
