@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
  * What most runs of the program do without. Each becomes a file of its own, which is read when it is first asked for; none of them
  * knows anything of kouan, so that nothing is there twice.
  */
-export const apart = ['zod', 'yaml', 'jsonc-parser', 'tinyglobby'];
+export const apart = ['zod', 'yaml', 'jsonc-parser'];
 
 /** In every bundle. */
 export function leanPackages(root) {

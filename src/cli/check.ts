@@ -87,7 +87,7 @@ export async function check(
 		end.forget();
 		// Whoever stops early closes what is being read, and need not wait for it.
 		portions.return(undefined).catch(() => {});
-		if (leads.some((lead) => 'input' in lead && lead.input.kind === 'stdin')) io.closeInput();
+		io.closeInput();
 	}
 }
 

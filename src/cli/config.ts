@@ -40,7 +40,7 @@ export async function openConfig(argv: readonly string[], io: Pick<Io, 'env' | '
 
 /**
  * The absolute path of the configuration file: the one that is named, whether it is there or not, else the nearest in the working
- * folder and those above it. Only asks what there is.
+ * folder and those above it, be it a link that leads nowhere. Only asks what there is.
  * @throws as the file system does, where it does not tell: a file that is passed over would change what is checked.
  */
 export async function findConfig({ cwd, files }: Pick<Io, 'cwd' | 'files'>, named: string | undefined): Promise<string | undefined> {
@@ -48,7 +48,7 @@ export async function findConfig({ cwd, files }: Pick<Io, 'cwd' | 'files'>, name
 	for (let folder = resolve(cwd); ; folder = dirname(folder)) {
 		const path = join(folder, configName);
 		const found = await files.stat(path);
-		if (found !== undefined && found.kind !== 'folder') return path;
+		if (found === undefined ? (await files.linkTarget(path)) !== undefined : found.kind !== 'folder') return path;
 		if (dirname(folder) === folder) return undefined;
 	}
 }

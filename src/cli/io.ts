@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { FileSystem } from '../read/file-system.js';
-import { nodeFileSystem } from '../read/file-system.js';
+import { fileSystemUntil } from '../read/file-system.js';
 import { type Channel, standardChannel } from './channel.js';
 import { signalStatus } from './exit-status.js';
 
@@ -20,7 +20,7 @@ export interface Io {
 	readonly today: () => string;
 	/** Aborted where the run is told to stop, as by Ctrl-C; the reason is the exit status then. */
 	readonly signal: AbortSignal;
-	/** Stops waiting for standard input: nobody will read on. */
+	/** Stops waiting for standard input and for pipes: nobody will read on. */
 	readonly closeInput: () => void;
 	/** How many threads can run at the same time. */
 	readonly cores: () => number;
@@ -47,11 +47,14 @@ const graceMs = 2000;
 /** The process that runs. Listens for what tells it to stop: for one program, once. */
 export function nodeIo(): Io {
 	const interrupted = new AbortController();
+	const reading = new AbortController();
+	let readsInput = false;
 	for (const [signal, status] of Object.entries(signalStatus)) {
 		process.on(signal, () => {
 			// Whoever says it again does not want to wait for the end of a report.
 			if (interrupted.signal.aborted) process.exit(status);
 			interrupted.abort(status);
+			reading.abort();
 			setTimeout(() => process.exit(status), graceMs).unref();
 		});
 	}
@@ -60,6 +63,7 @@ export function nodeIo(): Io {
 	return {
 		// Each is opened only where it is asked for.
 		get stdin() {
+			readsInput = true;
 			return process.stdin;
 		},
 		get stdout() {
@@ -72,13 +76,15 @@ export function nodeIo(): Io {
 		},
 		env: process.env,
 		cwd: process.cwd(),
-		files: nodeFileSystem,
+		files: fileSystemUntil(reading.signal),
 		// Of all that tells the system's language this loads the least.
 		locale: () => new Intl.PluralRules().resolvedOptions().locale,
 		today: localDay,
 		signal: interrupted.signal,
 		closeInput: () => {
-			process.stdin.destroy();
+			reading.abort();
+			// To be looked at would open it.
+			if (readsInput) process.stdin.destroy();
 		},
 		// Few runs need either: a module of Node is not loaded before it is asked for.
 		cores: () => process.getBuiltinModule('node:os').availableParallelism(),

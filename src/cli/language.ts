@@ -24,17 +24,16 @@ export function findLanguage(
 ): LanguageChoice {
 	const issues: Issue[] = [];
 	const flag = flagOf(argv, 'lang');
-	// A wrong value of the flag is told with all other values, by whoever reads the options.
-	const fromFlag = languages.find((each) => each === flag);
-	const variable = env.KOUAN_LANG;
-	let fromEnv: Language | undefined;
-	if (fromFlag === undefined && variable) {
-		fromEnv = languages.find((each) => each === variable);
-		if (fromEnv === undefined) {
-			const args = { option: 'KOUAN_LANG', written: variable, allowed: languages };
-			issues.push(usageIssue('usage.unknown-value', args, languageMeant(variable)));
+	const known = (option: string, written: string): Language | undefined => {
+		const found = languages.find((each) => each === written);
+		if (found === undefined) {
+			issues.push(usageIssue('usage.unknown-value', { option, written, allowed: languages }, languageMeant(written)));
 		}
-	}
+		return found;
+	};
+	const fromFlag = flag === undefined ? undefined : known('--lang', flag);
+	const variable = env.KOUAN_LANG;
+	const fromEnv = fromFlag === undefined && variable ? known('KOUAN_LANG', variable) : undefined;
 	const chosen = fromFlag ?? fromEnv ?? languages.find((each) => each === configured);
 	return { language: chosen ?? (/^zh\b/i.test(locale()) ? 'zh' : 'en'), chosen, issues };
 }

@@ -7,7 +7,6 @@ import type { InputFormat } from '../read/format.js';
 import type { Choices } from '../rules/model.js';
 import { type Part, readPart } from './batch/shard.js';
 import { type FailOn, failOnChoices } from './exit-status.js';
-import { languageMeant, languages } from './language.js';
 import type { RawMergeOptions, RawOptions } from './program.js';
 import { type ReportStyle, readReports } from './reports.js';
 import { StopError, usageIssue } from './stop.js';
@@ -51,8 +50,10 @@ export interface CheckOptions extends ReportOptions {
  */
 export function readOptions(raw: RawOptions): CheckOptions {
 	const issues: Issue[] = [];
+	const asOf = [...new Set(raw.asOf)];
+	if (asOf.length > 1) issues.push(usageIssue('usage.given-twice', { option: '--as-of' }));
 	for (const [option, written] of [
-		['--as-of', raw.asOf],
+		...asOf.map((each) => ['--as-of', each] as const),
 		['--until', raw.until],
 		['--today', raw.today],
 	] as const) {
@@ -70,7 +71,7 @@ export function readOptions(raw: RawOptions): CheckOptions {
 	const options: CheckOptions = {
 		...readCommon(raw, issues),
 		rules: raw.rules,
-		asOf: raw.asOf,
+		asOf: asOf[0],
 		readings: readReadings(raw.reading ?? [], issues),
 		allowLapsed: raw.allowLapsed ?? false,
 		input: oneOf('--input', raw.input, inputFormats, issues),
@@ -100,7 +101,6 @@ export function readMergeOptions(raw: RawMergeOptions): ReportOptions {
 }
 
 function readCommon(raw: RawMergeOptions, issues: Issue[]): ReportOptions {
-	oneOf('--lang', raw.lang, languages, issues, languageMeant);
 	return {
 		reports: readReports(raw.format ?? [], raw.output, issues),
 		failOn: oneOf('--fail-on', raw.failOn, failOnChoices, issues) ?? 'undetermined',
@@ -110,16 +110,10 @@ function readCommon(raw: RawMergeOptions, issues: Issue[]): ReportOptions {
 	};
 }
 
-function oneOf<T extends string>(
-	option: string,
-	written: string | undefined,
-	allowed: readonly T[],
-	issues: Issue[],
-	meant: typeof suggestionFor = suggestionFor,
-): T | undefined {
+function oneOf<T extends string>(option: string, written: string | undefined, allowed: readonly T[], issues: Issue[]): T | undefined {
 	const found = allowed.find((each) => each === written);
 	if (written !== undefined && found === undefined) {
-		issues.push(usageIssue('usage.unknown-value', { option, written, allowed }, meant(written, allowed)));
+		issues.push(usageIssue('usage.unknown-value', { option, written, allowed }, suggestionFor(written, allowed)));
 	}
 	return found;
 }

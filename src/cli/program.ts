@@ -8,7 +8,8 @@ import { StopError, usageIssue } from './stop.js';
 /** Options of `check` as they were written, not looked at yet. */
 export interface RawOptions {
 	readonly rules?: string;
-	readonly asOf?: string;
+	/** As often as it was written: it decides what is judged, and no day may silently give way to another. */
+	readonly asOf?: readonly string[];
 	readonly reading?: readonly string[];
 	readonly allowLapsed?: true;
 	/** Each `NAME` or `NAME=FILE`. */
@@ -113,7 +114,7 @@ export function programOf({ help }: CliWords, ask: (request: Request) => void): 
 		.usage(`${usage.options} <${usage.paths}…>`)
 		.argument('<paths...>', help.check.paths)
 		.addOption(option('--rules', options.rules))
-		.addOption(option('--as-of', options['as-of']))
+		.addOption(option('--as-of', options['as-of']).argParser(listed))
 		.addOption(option('--reading', options.reading).argParser(listed))
 		.addOption(option('--allow-lapsed', options['allow-lapsed']))
 		.addOption(option('--format', options.format).argParser(listed))

@@ -24,7 +24,11 @@ export function openInput(input: Input, sources: ByteSources): AsyncIterable<Uin
 export async function readBytes(input: Input, sources: ByteSources, limit = documentLimit): Promise<BytesResult> {
 	try {
 		if (input.kind === 'file') {
-			const entry = await (sources.files ?? nodeFileSystem).stat(input.path);
+			const { files = nodeFileSystem } = sources;
+			const { source: path } = input;
+			const entry = await files.stat(input.path);
+			const target = entry === undefined ? await files.linkTarget(input.path) : undefined;
+			if (target !== undefined) return { ok: false, issue: readIssue('input.dead-link', { path, target }, { file: path }) };
 			if (entry?.kind === 'file' && entry.size > limit) return tooLarge(input.source, limit);
 		}
 		return await collectBytes(openInput(input, sources), input.source, limit);

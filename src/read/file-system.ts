@@ -1,8 +1,7 @@
 /** What is asked of a file system: a small part of Node's, so that another can stand in for it. */
 
-import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, createReadStream, openSync, readdirSync, readlinkSync, readSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { Matched } from './pattern.js';
 import { realPath } from './real-path.js';
 
 export interface FileSystem {
@@ -12,8 +11,8 @@ export interface FileSystem {
 	readonly stat: (path: string) => Promise<Entry | undefined>;
 	/** The entries of a folder, in any order; a symbolic link is `other`. */
 	readonly list: (path: string) => Promise<readonly { readonly name: string; readonly kind: EntryKind }[]>;
-	/** What a pattern matches, symbolic links followed, relative to `cwd` unless the pattern is absolute; a folder may end in `/`. */
-	readonly glob: (pattern: string, cwd: string) => Promise<Matched>;
+	/** What a symbolic link says that it leads to, whether that is there or not; `undefined`: the path is no link. */
+	readonly linkTarget: (path: string) => Promise<string | undefined>;
 	/** A path without symbolic links, as far as it is there. */
 	readonly realPath: (path: string) => Promise<string>;
 	/** Each chunk is the reader's own, who may hand its memory on. */
@@ -50,20 +49,39 @@ export const nodeFileSystem: FileSystem = {
 		const entries = readdirSync(path, { withFileTypes: true });
 		return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
 	},
-	glob: async (pattern, cwd) => {
-		// Few commands have a pattern.
-		const { matchesOf } = await import('./pattern.js');
-		return matchesOf(pattern, cwd);
+	linkTarget: async (path) => {
+		try {
+			return readlinkSync(path);
+		} catch {
+			return undefined;
+		}
 	},
 	realPath,
-	read: readFile,
+	read: (path) => readFile(path),
 };
 
-async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+/** The same where waiting for what a pipe brings can be ended. */
+export function fileSystemUntil(signal: AbortSignal): FileSystem {
+	return { ...nodeFileSystem, read: (path) => readFile(path, signal) };
+}
+
+async function* readFile(path: string, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
 	const entry = statSync(path);
 	// A pipe or a device may keep whoever reads it waiting: that must not be this thread.
 	if (entry.isFile()) yield* readChunks(path, entry.size);
+	else if (entry.isFIFO() || (entry.isCharacterDevice() && isTerminal(path))) yield* (await import('./pipe.js')).readPipe(path, signal);
 	else yield* createReadStream(path, { highWaterMark: chunkLength });
+}
+
+/** On Windows none has a path. */
+function isTerminal(path: string): boolean {
+	if (sep === '\\') return false;
+	const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+	try {
+		return process.getBuiltinModule('node:tty').isatty(file);
+	} finally {
+		closeSync(file);
+	}
 }
 
 /** To have another thread read a chunk, as streams do, takes longer than to read it. Each chunk has memory of its own. */

@@ -1,12 +1,14 @@
 /** From the paths of a command line to inputs, each once. */
 
-import { basename, dirname, parse, resolve } from 'node:path';
+import { basename, dirname, extname, parse, resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { nearest } from '../base/suggest.js';
 import { fileIssue } from './file-issue.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { isDocumentName } from './format.js';
 import { readIssue } from './issues.js';
+import { isPattern } from './name-pattern.js';
+import { matchesOf } from './pattern.js';
 
 export type Input =
 	/** `source` is the path as the user named it, with `/`; `path` is absolute. */
@@ -36,6 +38,8 @@ interface Search {
 	/** Whether a folder or a pattern may yield a path. */
 	readonly isForeign: (path: string) => boolean;
 	readonly issues: Issue[];
+	/** Tells once of what could not be looked into: it may hold applications, and all others are read. */
+	readonly refuse: (path: string, error: unknown) => void;
 }
 
 /** In the order of the arguments; what a folder or a pattern yields is sorted by code point. */
@@ -44,7 +48,14 @@ export async function findInputs(paths: readonly string[], options: FindOptions)
 	const exclude = new Set(options.exclude);
 	const absolute = (path: string) => resolve(cwd, path);
 	const isForeign = (path: string) => !ownNames.has(basename(path)) && !exclude.has(absolute(path));
-	const search: Search = { files, cwd, absolute, isForeign, issues: [] };
+	const issues: Issue[] = [];
+	const refused = new Set<string>();
+	const refuse = (path: string, error: unknown): void => {
+		if (refused.has(absolute(path))) return;
+		refused.add(absolute(path));
+		issues.push(fileIssue(error, path, slashed(path, files)));
+	};
+	const search: Search = { files, cwd, absolute, isForeign, issues, refuse };
 
 	const inputs = new Map<string, Input>();
 	for (const path of paths) {
@@ -57,30 +68,32 @@ export async function findInputs(paths: readonly string[], options: FindOptions)
 			if (!inputs.has(key)) inputs.set(key, { kind: 'file', source: slashed(each, files), path: key });
 		}
 	}
-	return { inputs: [...inputs.values()], issues: search.issues };
+	return { inputs: [...inputs.values()], issues };
 }
 
 /** The files that one argument stands for. Where it is the name of something, it is that, whatever else it looks like. */
 async function expand(search: Search, path: string): Promise<readonly string[]> {
 	const { files, absolute, issues } = search;
 	const file = slashed(path, files);
+	const told = issues.length;
 	let issue: Issue;
 	try {
 		const entry = await files.stat(absolute(path));
 		if (entry?.kind === 'folder') {
 			const documents = await searchFolder(search, path);
-			if (documents.length === 0) issues.push(readIssue('input.nothing-found', { path }, { file }));
+			// What could not be looked into may hold some.
+			if (documents.length === 0 && issues.length === told) issues.push(readIssue('input.nothing-found', { path }, { file }));
 			return documents;
 		}
 		if (entry !== undefined) return [path];
-		issue = readIssue('input.not-found', { path }, { file });
+		const target = await files.linkTarget(absolute(path));
+		issue =
+			target === undefined ? readIssue('input.not-found', { path }, { file }) : readIssue('input.dead-link', { path, target }, { file });
 	} catch (error) {
 		issue = fileIssue(error, path, file);
 	}
-	if (issue.code === 'input.not-found' && isPattern(path)) {
-		const told = issues.length;
+	if (isPattern(path)) {
 		const matched = await matchPattern(search, file);
-		// What could not be looked into may match.
 		if (matched.length === 0 && issues.length === told) issues.push(readIssue('input.no-match', { pattern: path }, { file }));
 		return matched;
 	}
@@ -89,11 +102,16 @@ async function expand(search: Search, path: string): Promise<readonly string[]> 
 	return [];
 }
 
-/** The documents in a folder and all below it, without hidden folders, `node_modules` and links. */
-async function searchFolder({ files, absolute, isForeign, issues }: Search, folder: string): Promise<readonly string[]> {
+/**
+ * The documents in a folder and all below it, without hidden folders, `node_modules` and links.
+ * @param done absolute paths of folders that were searched before: what they hold is not told again.
+ */
+async function searchFolder({ files, absolute, isForeign, refuse }: Search, folder: string, done = new Set<string>()) {
 	const documents: string[] = [];
 	const open = [folder];
 	for (let here = open.pop(); here !== undefined; here = open.pop()) {
+		if (done.has(absolute(here))) continue;
+		done.add(absolute(here));
 		const prefix = here.endsWith('/') || here.endsWith(files.separator) ? here : `${here}/`;
 		for (const { name, kind } of await listOf(here)) {
 			const inside = `${prefix}${name}`;
@@ -108,16 +126,10 @@ async function searchFolder({ files, absolute, isForeign, issues }: Search, fold
 		try {
 			return await files.list(absolute(path));
 		} catch (error) {
-			if (path === folder) throw error;
-			// It may hold applications: that is told, and all others are read.
-			issues.push(fileIssue(error, path, slashed(path, files)));
+			refuse(path, error);
 			return [];
 		}
 	}
-}
-
-function isPattern(path: string): boolean {
-	return /[*?[\]{}]|[!+@]\(/.test(path);
 }
 
 /**
@@ -125,10 +137,10 @@ function isPattern(path: string): boolean {
  * searched. Where links lead to one file by several names, it is found once.
  */
 async function matchPattern(search: Search, pattern: string): Promise<readonly string[]> {
-	const { files, cwd, absolute, isForeign, issues } = search;
+	const { files, cwd, absolute, isForeign, refuse } = search;
 	const anyKind = !/\.[^./]+$/.test(pattern);
-	const { paths, refused } = await files.glob(pattern, cwd);
-	for (const { path, error } of refused) issues.push(fileIssue(error, path, slashed(path, files)));
+	const { paths, refused } = await matchesOf(pattern, cwd, files);
+	for (const { path, error } of refused) refuse(path, error);
 	const matched = new Map<string, string>();
 	const take = async (path: string): Promise<void> => {
 		const real = await files.realPath(absolute(path));
@@ -136,15 +148,16 @@ async function matchPattern(search: Search, pattern: string): Promise<readonly s
 		const isBetter = before === undefined || real === absolute(path) || (real !== absolute(before) && path.length < before.length);
 		if (isBetter && isForeign(real)) matched.set(real, path);
 	};
-	const isMeant = (path: string) => isForeign(path) && (pattern.includes('node_modules') || !path.split('/').includes('node_modules'));
-	let searched: string | undefined;
-	for (const path of paths.filter(isMeant).sort(byCodePoint)) {
-		const entry = await files.stat(absolute(path)).catch(() => undefined);
-		if (entry?.kind === 'folder') {
-			// What is in it follows it, its folders included.
-			if (searched !== undefined && path.startsWith(searched)) continue;
-			searched = path.endsWith('/') ? path : `${path}/`;
-			for (const document of await searchFolder(search, path.replace(/\/$/, ''))) await take(document);
+	const searched = new Set<string>();
+	const told = new Set(refused.map(({ path }) => path));
+	for (const path of paths.filter((each) => isForeign(each) && !told.has(each)).sort(byCodePoint)) {
+		const entry = await files.stat(absolute(path)).catch(() => 'refused' as const);
+		// Whoever reads it tells what is wrong: a link that leads nowhere, or where nobody may go, may have led to a folder.
+		const mayBeFolder = entry === 'refused' || (entry === undefined && extname(path) === '');
+		if (mayBeFolder) await take(path);
+		else if (entry?.kind === 'folder') {
+			// `**` names the working folder, too, and everything in it without a dot before.
+			for (const document of await searchFolder(search, path, searched)) await take(document.replace(/^\.\//, ''));
 		} else if (!anyKind || isDocumentName(path)) await take(path);
 	}
 	return [...matched.values()].sort(byCodePoint);

@@ -76,6 +76,8 @@ export interface ReadIssues {
 	'input.not-found': { readonly path: string };
 	'input.no-permission': { readonly path: string };
 	'input.is-folder': { readonly path: string };
+	/** A symbolic link that leads nowhere. */
+	'input.dead-link': { readonly path: string; readonly target: string };
 	/** Symbolic links that lead in a circle. */
 	'input.link-loop': { readonly path: string };
 	'input.too-many-open-files': { readonly path: string };

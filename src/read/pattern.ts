@@ -1,34 +1,144 @@
-/** What a pattern of paths matches on the machine, with nothing passed over in silence. */
+/** What a pattern of paths matches, with nothing passed over in silence. */
 
-import { readdir, realpath, stat } from 'node:fs';
-import { relative } from 'node:path';
-import { glob } from 'tinyglobby';
+import { extname, join, resolve } from 'node:path';
+import { expanded } from './braces.js';
+import type { EntryKind, FileSystem } from './file-system.js';
+import { type NamePattern, namePattern } from './name-pattern.js';
 
 export interface Matched {
-	/** A folder may end in `/`. */
+	/** As the pattern has it: absolute, above the working folder or in it. What is found by several names may stand there with each. */
 	readonly paths: readonly string[];
 	/** Folders that may hold more, and why they could not be looked into. */
-	readonly refused: readonly { readonly path: string; readonly error: Error }[];
+	readonly refused: readonly { readonly path: string; readonly error: unknown }[];
 }
 
-/** The library leaves out what it cannot look at: a folder is told then, and a link that leads nowhere is taken for a file. */
-export async function matchesOf(pattern: string, cwd: string): Promise<Matched> {
-	const absolute = pattern.startsWith('/') || /^[A-Za-z]:/.test(pattern);
-	const refused: { readonly path: string; readonly error: Error }[] = [];
-	const list = (folder: string, options: { withFileTypes: true }, take: (error: Error | null, entries: unknown) => void) =>
-		readdir(folder, options, (error, entries) => {
-			if (error !== null && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') {
-				refused.push({ path: absolute ? folder : relative(cwd, folder) || '.', error });
-			}
-			take(error, entries);
-		});
-	const resolve = (path: string, take: (error: null, resolved: string) => void) =>
-		realpath(path, (error, resolved) => take(null, error === null ? resolved : path));
-	const look = (path: string, take: (error: null, found: { isDirectory: () => boolean }) => void) =>
-		stat(path, (error, found) => take(null, error === null ? found : { isDirectory: () => false }));
-	const paths = await glob(pattern, {
-		...{ cwd, absolute, expandDirectories: false, onlyFiles: false },
-		fs: { readdir: list as typeof readdir, realpath: resolve as typeof realpath, stat: look as typeof stat },
-	});
-	return { paths, refused };
+/** What is still to be matched: by any folders (`**`), or by one name; `next` is absent at the end. */
+interface Step {
+	readonly name: NamePattern | '**';
+	readonly next: Step | undefined;
+}
+
+/** A folder to be looked into, named with what stands between it and the names in it. */
+interface Visit {
+	readonly prefix: string;
+	/** Its path without links, where it is known. */
+	readonly real?: string;
+	readonly steps: ReadonlySet<Step>;
+}
+
+/**
+ * Looks into no folder that the pattern does not lead to, so that it may stand anywhere. Links are followed; where several lead to one
+ * folder, it is looked into once for each part of the pattern. `*` and `**` leave out what is hidden, and `node_modules` unless the
+ * pattern names it.
+ * @param pattern with `/` between names.
+ */
+export async function matchesOf(pattern: string, cwd: string, files: FileSystem): Promise<Matched> {
+	const paths = new Set<string>();
+	const refused = new Map<string, unknown>();
+	const seen = new Map<string, Set<Step>>();
+	const isMet = (name: string) => name !== 'node_modules' || pattern.includes('node_modules');
+	// What lies in a folder is found by its own name before it is found by a link.
+	const folders: Visit[] = expanded(pattern).map((each) => beginningOf(each, files));
+	const links: Visit[] = [];
+	for (let visit = folders.pop() ?? links.shift(); visit !== undefined; visit = folders.pop() ?? links.shift()) await look(visit);
+	return { paths: [...paths], refused: [...refused].map(([path, error]) => ({ path, error })) };
+
+	async function look({ prefix, real: known, steps }: Visit): Promise<void> {
+		const absolute = resolve(cwd, prefix);
+		const real = known ?? (await files.realPath(absolute));
+		const before = seen.get(real) ?? new Set();
+		const fresh = [...withNext(steps)].filter((step) => !before.has(step));
+		seen.set(real, before);
+		for (const step of fresh) before.add(step);
+
+		const searching: Step[] = [];
+		for (const step of fresh) {
+			if (step.name === '**' || step.name.literal === undefined) searching.push(step);
+			else if (step.next === undefined) await takeNamed(prefix, step.name.literal);
+			else folders.push({ prefix: `${prefix}${step.name.literal}/`, steps: new Set([step.next]) });
+		}
+		if (searching.length === 0) return;
+		const entries = await listOf(prefix);
+		if (entries === undefined) return;
+		if (searching.some(({ name, next }) => name === '**' && next === undefined)) paths.add(folderName(prefix));
+		for (const { name, kind } of entries) {
+			if (!isMet(name)) continue;
+			const met = searching.filter((step) => (step.name === '**' ? !name.startsWith('.') : step.name.matches(name)));
+			if (met.some(({ next }) => next === undefined)) paths.add(`${prefix}${name}`);
+			const ahead = new Set(met.flatMap((step) => (step.name === '**' ? step : (step.next ?? []))));
+			if (ahead.size === 0 || kind === 'file') continue;
+			const inside = { prefix: `${prefix}${name}/`, steps: ahead };
+			if (kind === 'folder') folders.push({ ...inside, real: join(real, name) });
+			else if (await isFolder(`${prefix}${name}`)) links.push(inside);
+		}
+	}
+
+	/** A link that leads nowhere is there, too. */
+	async function takeNamed(prefix: string, name: string): Promise<void> {
+		const path = resolve(cwd, `${prefix}${name}`);
+		try {
+			if ((await files.stat(path)) !== undefined || (await files.linkTarget(path)) !== undefined) paths.add(`${prefix}${name}`);
+		} catch (error) {
+			if (isRefusal(error)) refused.set(folderName(prefix), error);
+			// Whoever reads it tells.
+			else if (!isAbsence(error)) paths.add(`${prefix}${name}`);
+		}
+	}
+
+	async function listOf(prefix: string): Promise<readonly { readonly name: string; readonly kind: EntryKind }[] | undefined> {
+		try {
+			return await files.list(resolve(cwd, prefix));
+		} catch (error) {
+			if (!isAbsence(error)) refused.set(folderName(prefix), error);
+			return undefined;
+		}
+	}
+
+	/** What stands where a folder is wanted, and is none by itself. A link that leads nowhere is told: it may have led to a folder. */
+	async function isFolder(path: string): Promise<boolean> {
+		try {
+			const found = await files.stat(resolve(cwd, path));
+			if (found === undefined && extname(path) === '') paths.add(path);
+			return found?.kind === 'folder';
+		} catch (error) {
+			// A name with an extension is that of a document, whose link leads in a circle.
+			if (!isAbsence(error) && !(codeOf(error) === 'ELOOP' && extname(path) !== '')) refused.set(path, error);
+			return false;
+		}
+	}
+}
+
+/** From the working folder, or from the root of an absolute path: on Windows that of a drive, or of a machine in the network. */
+function beginningOf(pattern: string, { separator }: FileSystem): Visit {
+	const root = (separator === '\\' ? /^(?:[A-Za-z]:\/?|\/{1,2})/ : /^\//).exec(pattern)?.[0] ?? '';
+	const names = pattern
+		.slice(root.length)
+		.split('/')
+		.filter((name) => name !== '' && name !== '.');
+	const first = names.reduceRight<Step | undefined>((next, name) => ({ name: name === '**' ? name : namePattern(name), next }), undefined);
+	return { prefix: root, steps: new Set(first === undefined ? [] : [first]) };
+}
+
+/** `**` stands for no folder, too. */
+function withNext(steps: Iterable<Step>): ReadonlySet<Step> {
+	const all = new Set(steps);
+	// What is added meanwhile has its turn as well.
+	for (const { name, next } of all) if (name === '**' && next !== undefined) all.add(next);
+	return all;
+}
+
+function folderName(prefix: string): string {
+	return prefix.replace(/(?<=[^/:])\/$/, '') || '.';
+}
+
+function isRefusal(error: unknown): boolean {
+	return ['EACCES', 'EPERM'].includes(codeOf(error));
+}
+
+function isAbsence(error: unknown): boolean {
+	return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

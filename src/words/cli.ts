@@ -21,6 +21,8 @@ export interface CliIssues extends MergeIssues, ConfigIssues, BaselineIssues {
 	'usage.unknown-value': { readonly option: string; readonly written: string; readonly allowed: readonly string[] };
 	'usage.not-a-date': { readonly option: string; readonly written: string };
 	'usage.not-a-reading': { readonly written: string };
+	/** Two values for what takes one. */
+	'usage.given-twice': { readonly option: string };
 	'usage.reading-twice': { readonly reading: string };
 	/** Not `i/n` with i from 1 to n. */
 	'usage.not-a-shard': { readonly written: string };

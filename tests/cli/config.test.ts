@@ -41,8 +41,10 @@ describe('the file is found', () => {
 		expect(files.opened).toEqual([]);
 	});
 
-	it('a folder that does not tell is an error: a file that is passed over would change what is checked', async () => {
+	it('a folder that does not tell, and a link that leads nowhere, are errors: a file that is passed over would change what is checked', async () => {
 		const shut = memoryFileSystem({ '/a/kouan.config.yaml': { error: 'stat:EACCES' }, '/kouan.config.yaml': bytes('lang: zh') });
+		const dead = { ...memoryFileSystem({ '/kouan.config.yaml': bytes('lang: zh') }), linkTarget: async () => 'gone.yaml' };
+		expect((await openConfig([], { env: {}, cwd: '/a', files: dead, stdin })).issues.map(({ code }) => code)).toEqual(['input.dead-link']);
 		expect((await openConfig([], { env: {}, cwd: '/a', files: shut, stdin })).issues.map(({ code }) => code)).toEqual([
 			'input.no-permission',
 		]);

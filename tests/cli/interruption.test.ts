@@ -241,3 +241,61 @@ describe('a named pipe that nobody reads from', () => {
 		expect(run).toMatchObject({ status: 2, stderr: 'error: cannot write to `pipe` (EPIPE)\n' });
 	});
 });
+
+describe('a named pipe that is read from', () => {
+	const start = (folder: string, ...args: string[]) => {
+		execFileSync('mkfifo', [join(folder, 'p.json'), join(folder, 'p.ndjson')]);
+		return spawn(process.execPath, [program, ...args, '--format', 'csv=report.csv'], { cwd: folder, env: quietEnv() });
+	};
+
+	const waiting: readonly (readonly [args: readonly string[], hasWriter: boolean, signal: NodeJS.Signals, expected: number])[] = [
+		[['check', 'p.json'], false, 'SIGINT', 130],
+		[['check', 'p.json'], true, 'SIGTERM', 143],
+		[['check', 'p.ndjson'], false, 'SIGHUP', 129],
+		[['check', 'p.ndjson'], true, 'SIGINT', 130],
+		[['check', 'p.json', 'p.ndjson', '--jobs', '2'], false, 'SIGTERM', 143],
+		[['merge', 'p.json'], false, 'SIGINT', 130],
+		[['check', '--config', 'p.json', 'x.json'], false, 'SIGTERM', 143],
+	];
+	it.each(waiting)('%j, with a silent writer: %s, ends at once by %s with status %i', async (args, hasWriter, signal, expected) => {
+		const folder = emptyFolder();
+		const child = start(folder, ...args);
+		const ended = finished(child);
+		await new Promise((resolve) => setTimeout(resolve, 600));
+		const writers = hasWriter ? ['p.json', 'p.ndjson'].map((name) => openSync(join(folder, name), 'r+')) : [];
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		const since = Date.now();
+		child.kill(signal);
+		expect(await ended).toEqual({ status: expected, signal: null, stdout: '', stderr: '' });
+		// A run that does not hear of it is ended by force later.
+		expect(Date.now() - since).toBeLessThan(1500);
+		expect(readdirSync(folder)).toEqual(['p.json', 'p.ndjson']);
+		for (const writer of writers) closeSync(writer);
+	});
+
+	it('is waited for, and read to its end however slowly it is written', async () => {
+		const folder = emptyFolder();
+		const child = start(folder, 'check', 'p.ndjson');
+		const ended = finished(child);
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		const line = `${applicationText(1, { seed: 9 })}\n`;
+		const writer = spawn('bash', ['-c', 'cat > p.ndjson'], { cwd: folder });
+		for (const part of [line.slice(0, 100), line.slice(100), line]) {
+			writer.stdin.write(part);
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+		writer.stdin.end();
+		await ended;
+		// The head, two lines, and what holds between them.
+		expect(readFileSync(join(folder, 'report.csv'), 'utf8')).toMatch(/^source,.*\r\np\.ndjson,1,.*\r\np\.ndjson,2,/);
+	});
+
+	it('may bring nothing', async () => {
+		const folder = emptyFolder();
+		const ended = finished(start(folder, 'check', 'p.json'));
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		execFileSync('bash', ['-c', ': > p.json'], { cwd: folder });
+		expect((await ended).status).toBe(2);
+		expect(readFileSync(join(folder, 'report.csv'), 'utf8')).toContain('the file is empty');
+	});
+});

@@ -58,10 +58,10 @@ describe('settle', () => {
 		],
 		[
 			'all else stays',
-			{ asOf: '2024-01-01', quiet: true, output: 'x' },
+			{ asOf: ['2024-01-01'], quiet: true, output: 'x' },
 			{},
 			{ lang: 'zh' },
-			{ asOf: '2024-01-01', quiet: true, output: 'x' },
+			{ asOf: ['2024-01-01'], quiet: true, output: 'x' },
 		],
 		[
 			'two choices in one place stay, to be told',

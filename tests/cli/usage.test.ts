@@ -147,6 +147,7 @@ describe('wrong usage', () => {
 			/two choices for the reading `one-city`/,
 			/`one-city`/,
 		],
+		[['check', fixture, '--as-of', '2024-06-30', '--as-of=2016-06-30'], /two values for `--as-of`; keep one/, /`--as-of` 指定了两次/],
 		[['check', fixture, '--rules'], /`--rules` needs a value/, /`--rules`/],
 		[['help', 'check', 'more'], /too many arguments/, /参数过多/],
 	];
@@ -166,12 +167,32 @@ describe('wrong usage', () => {
 	});
 
 	it('tells everything that is wrong with the options at once', async () => {
-		const { stderr } = await kouan(['check', fixture, '--format', 'x', '--as-of', 'today', '--lang', 'fr']);
+		const { stderr } = await kouan(['check', fixture, '--format', 'x', '--as-of', 'today', '--fail-on', 'x']);
 		expect(stderr.match(/^error: /gm)).toHaveLength(3);
 	});
 
+	it('a day that is given twice is given once', async () => {
+		const once = await kouan(['check', fixture, '--as-of', '2024-06-30', '--format', 'json']);
+		expect(await kouan(['check', fixture, '--as-of=2024-06-30', '--as-of', '2024-06-30', '--format', 'json'])).toEqual(once);
+	});
+
 	it('a language that there is not is an error, by option or by variable', async () => {
-		expect((await kouan(['check', fixture, '--lang', 'cn'])).stderr).toMatch(/`--lang` cannot be `cn`; use `zh`, `en`/);
+		const commands = [
+			['check', fixture],
+			['merge', 'x.json'],
+			['completion', 'bash'],
+			['help'],
+			['help', 'check'],
+			['--version'],
+			['chek'],
+		];
+		for (const args of commands) {
+			expect(await kouan([...args, '--lang', 'fr'])).toMatchObject({
+				status: 2,
+				stdout: '',
+				stderr: expect.stringMatching(/`--lang` cannot be `fr`; use `zh`, `en`/),
+			});
+		}
 		expect(await kouan(['check', fixture], { env: { KOUAN_LANG: 'fr' } })).toMatchObject({
 			status: 2,
 			stderr: expect.stringMatching(/`KOUAN_LANG` cannot be `fr`/),

@@ -99,6 +99,7 @@ describe('on the file system of the machine', () => {
 		['a file that is not there, with the name that was meant', ['apps/bb.json'], [], ['input.not-found apps/bb.json apps/b.json']],
 		['a file where there is no folder', ['nowhere/at/all.json'], [], ['input.not-found nowhere/at/all.json']],
 		['a file in a file', ['apps/a.json/b.json'], [], ['input.not-found apps/a.json/b.json']],
+		['a link that leads nowhere, with no other name', ['apps/nowhere.json'], [], ['input.dead-link apps/nowhere.json']],
 		['a link to itself', ['loop.json'], [], ['input.link-loop loop.json']],
 		['a name that no file can have', ['a\0b', 'x'.repeat(5000)], [], ['input.not-found a\0b', `input.not-found ${'x'.repeat(5000)}`]],
 		[
@@ -149,15 +150,29 @@ describe('on a file system that refuses', () => {
 		expect(await found(['apps/shut'], { files, cwd: '/' })).toEqual({ sources: [], issues: ['input.no-permission apps/shut'] });
 	});
 
-	it('a folder that a pattern cannot look into is an issue, and no more', async () => {
-		const error = systemError('EACCES');
+	const shut = { '/apps/a.json': empty, '/apps/shut': { error: 'EACCES-folder' }, '/apps/shut/b.json': empty };
+	it.each([
+		['apps/*', ['apps/a.json']],
+		['apps/**', ['apps/a.json']],
+		['apps/{a.json,shut}', ['apps/a.json']],
+		['apps/**/*.json', ['apps/a.json']],
+		['apps/s*', []],
+		['apps/*/*.json', []],
+		['apps/shut/*.json', []],
+	])('a folder that the pattern %s cannot look into is an issue, once, and no more', async (pattern, sources) => {
 		const files = {
-			...memoryFileSystem({ '/apps/a.json': empty }),
-			glob: async () => ({ paths: ['apps/a.json'], refused: [{ path: 'apps/shut', error }] }),
+			...memoryFileSystem(shut),
+			stat: (path: string) => (path.startsWith('/apps/shut/') ? Promise.reject(systemError('EACCES')) : memoryFileSystem(shut).stat(path)),
 		};
-		expect(await found(['apps/**'], { files, cwd: '/' })).toEqual({ sources: ['apps/a.json'], issues: ['input.no-permission apps/shut'] });
-		const none = { ...files, glob: async () => ({ paths: [], refused: [{ path: 'apps/shut', error }] }) };
-		expect(await found(['apps/*/b.json'], { files: none, cwd: '/' })).toEqual({ sources: [], issues: ['input.no-permission apps/shut'] });
+		expect(await found([pattern], { files, cwd: '/' })).toEqual({ sources, issues: ['input.no-permission apps/shut'] });
+	});
+
+	it('a folder is named where a pattern may not ask what is in it', async () => {
+		const files = memoryFileSystem({ '/apps/shut/b.json': { error: 'stat:EACCES' }, '/apps/a/b.json': empty });
+		expect(await found(['apps/*/b.json'], { files, cwd: '/' })).toEqual({
+			sources: ['apps/a/b.json'],
+			issues: ['input.no-permission apps/shut'],
+		});
 	});
 
 	it('a link in a folder is passed by', async () => {
@@ -181,8 +196,7 @@ it('sorts by code point, not by UTF-16 unit', async () => {
 
 describe('on Windows', () => {
 	it('paths and patterns may be written with a backslash, and sources never are', async () => {
-		const globs = { 'apps/*.json': ['apps/b.json', 'apps/a.json'] };
-		const files = memoryFileSystem({ '/apps/a.json': empty, '/apps/b.json': empty }, { separator: '\\', globs });
+		const files = memoryFileSystem({ '/apps/a.json': empty, '/apps/b.json': empty }, { separator: '\\' });
 		expect(await found(['apps\\*.json'], { files, cwd: '/' })).toEqual({ sources: ['apps/a.json', 'apps/b.json'], issues: [] });
 		expect(await found(['apps\\none.json'], { files, cwd: '/' })).toEqual({ sources: [], issues: ['input.not-found apps/none.json'] });
 	});

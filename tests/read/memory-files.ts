@@ -15,7 +15,6 @@ export function memoryFileSystem(
 	options: {
 		readonly separator?: '/' | '\\';
 		readonly sizes?: Readonly<Record<string, number>>;
-		readonly globs?: Readonly<Record<string, readonly string[]>>;
 	} = {},
 ): MemoryFileSystem {
 	const paths = Object.keys(entries);
@@ -44,7 +43,7 @@ export function memoryFileSystem(
 			if (names.size === 0) throw systemError('ENOENT');
 			return [...names].reverse().map((name) => ({ name, kind: kindOf(`${path}/${name}`) ?? 'other' }));
 		},
-		glob: async (pattern) => ({ paths: options.globs?.[pattern] ?? [], refused: [] }),
+		linkTarget: async (path) => (entries[path] === 'link' ? 'elsewhere' : undefined),
 		realPath: async (path) => path,
 		read: async function* (path) {
 			opened.push(path);

@@ -32,6 +32,7 @@ export const cli: CliWords = {
 		'usage.not-a-date': ({ option, written }) =>
 			`\`${option}\` cannot be \`${written}\`; give a date that exists as year-month-day, such as \`2024-06-30\``,
 		'usage.not-a-reading': ({ written }) => `\`--reading\` cannot be \`${written}\`; write \`ID=CHOICE\`, as \`distance-basis=road\``,
+		'usage.given-twice': ({ option }) => `two values for \`${option}\`; keep one`,
 		'usage.reading-twice': ({ reading }) => `two choices for the reading \`${reading}\`; keep one`,
 		'usage.not-a-shard': ({ written }) =>
 			`\`--shard\` cannot be \`${written}\`: write \`i/n\`, such as \`2/5\` for the second of five parts`,

@@ -31,6 +31,7 @@ export const cli: CliWords = {
 		'usage.unknown-value': ({ option, written, allowed }) => `\`${option}\` 不能取 \`${written}\`，可选 ${quoted(allowed)}`,
 		'usage.not-a-date': ({ option, written }) => `\`${option}\` 不能取 \`${written}\`，请按“年-月-日”填写实际存在的日期，如 \`2024-06-30\``,
 		'usage.not-a-reading': ({ written }) => `\`--reading\` 不能取 \`${written}\`，请写成 \`编号=选项\`，如 \`distance-basis=road\``,
+		'usage.given-twice': ({ option }) => `\`${option}\` 指定了两次且不一致，请保留一个`,
 		'usage.reading-twice': ({ reading }) => `解释口径 \`${reading}\` 指定了两次且不一致，请保留一个`,
 		'usage.not-a-shard': ({ written }) => `\`--shard\` 不能取 \`${written}\`，请写成 \`i/n\`，如 \`2/5\` 表示五片中的第二片`,
 		'usage.not-jobs': ({ written, most }) => `\`--jobs\` 不能取 \`${written}\`，请填写 1 至 ${most} 的整数`,

@@ -63,6 +63,7 @@ export const readSentences: Sentences<ReadIssues> = {
 	'input.not-found': ({ path }) => `\`${path}\` does not exist: check the path`,
 	'input.no-permission': ({ path }) => `no permission to read \`${path}\``,
 	'input.is-folder': ({ path }) => `\`${path}\` is a folder, not a file`,
+	'input.dead-link': ({ path, target }) => `\`${path}\` is a link to \`${target}\`, which does not exist`,
 	'input.link-loop': ({ path }) => `the symbolic links of \`${path}\` lead in a circle`,
 	'input.too-many-open-files': ({ path }) => `too many open files on this system to read \`${path}\``,
 	'input.unreadable': ({ path, error }) => `\`${path}\` cannot be read (${error})`,

@@ -67,6 +67,7 @@ export const readSentences: Sentences<ReadIssues> = {
 	'input.not-found': ({ path }) => `未找到 \`${path}\`，请核对路径`,
 	'input.no-permission': ({ path }) => `无权读取 \`${path}\``,
 	'input.is-folder': ({ path }) => `\`${path}\` 是文件夹，不是文件`,
+	'input.dead-link': ({ path, target }) => `\`${path}\` 是指向 \`${target}\` 的符号链接，但其目标不存在`,
 	'input.link-loop': ({ path }) => `\`${path}\` 的符号链接循环指向自身`,
 	'input.too-many-open-files': ({ path }) => `系统打开的文件过多，无法读取 \`${path}\``,
 	'input.unreadable': ({ path, error }) => `无法读取 \`${path}\`（${error}）`,
