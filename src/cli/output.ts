@@ -2,8 +2,8 @@
 
 import { appendFileSync, constants, promises, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { realPath } from '../read/real-path.js';
 import { ClosedPipeError } from './channel.js';
+import { destinationOf } from './destination.js';
 import type { Io } from './io.js';
 import { StopError, usageIssue } from './stop.js';
 
@@ -50,8 +50,8 @@ export async function fileOutput(path: string, { cwd, signal }: Pick<Io, 'cwd' |
 		});
 		if (present?.isDirectory()) throw new StopError([usageIssue('output.is-folder', { path })]);
 		if (present !== undefined) await promises.access(named, constants.W_OK);
-		// A link stays a link: the file that it leads to is written anew.
-		const place = await realPath(named);
+		// A link stays a link: the file that it leads to is made, or written anew.
+		const place = await destinationOf(named);
 		const opened =
 			present === undefined || present.isFile()
 				? await openFile(place, present?.mode)

@@ -2,7 +2,7 @@
 
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { realPath } from '../read/real-path.js';
+import { destinationOf } from './destination.js';
 import type { Lead } from './leads.js';
 
 export interface Place {
@@ -14,7 +14,7 @@ export interface Place {
 
 export async function placeOf(file: string, cwd: string): Promise<Place> {
 	const named = resolve(cwd, file);
-	return { file, paths: [named, await realPath(named)] };
+	return { file, paths: [named, await destinationOf(named)] };
 }
 
 /** Whether two names are of one file, which need not be there yet. */

@@ -50,6 +50,41 @@ it('replaces an earlier report, keeps its permissions, and follows a link', asyn
 	expect(statSync(join(folder, 'old.json')).mode & 0o777).toBe(0o600);
 });
 
+it('makes what a link leads to where that is not there yet, and the link stays a link', async () => {
+	const folder = emptyFolder();
+	mkdirSync(join(folder, 'archive'));
+	symlinkSync('archive', join(folder, 'way'));
+	symlinkSync('way/new.json', join(folder, 'second.json'));
+	symlinkSync('second.json', join(folder, 'first.json'));
+	expect(await kouan(['check', fixture, '--format', 'json', '--output', 'first.json'], { cwd: folder })).toMatchObject({
+		status: 0,
+		stdout: '',
+		stderr: '',
+	});
+	for (const link of ['first.json', 'second.json']) expect(lstatSync(join(folder, link)).isSymbolicLink()).toBe(true);
+	expect(JSON.parse(readFileSync(join(folder, 'archive', 'new.json'), 'utf8')).summary.total).toBe(1);
+	expect(readdirSync(join(folder, 'archive'))).toEqual(['new.json']);
+
+	// Two names of one file that is not there yet.
+	rmSync(join(folder, 'archive', 'new.json'));
+	const twice = ['--format', 'json=first.json', '--format', 'csv=archive/new.json'];
+	expect(await kouan(['check', fixture, ...twice], { cwd: folder })).toMatchObject({
+		status: 2,
+		stdout: '',
+		stderr: expect.stringMatching(/two reports would go to `archive\/new\.json`/),
+	});
+	symlinkSync('loop.json', join(folder, 'loop.json'));
+	symlinkSync('nowhere/x.json', join(folder, 'lost.json'));
+	for (const [target, sentence] of [
+		['loop.json', /cannot write to `loop\.json` \(ELOOP\)/],
+		['lost.json', /cannot write to `lost\.json`: its folder does not exist/],
+	] as const) {
+		const { status, stderr } = await kouan(['check', fixture, '--format', `json=${target}`], { cwd: folder });
+		expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(sentence) });
+		expect(lstatSync(join(folder, target)).isSymbolicLink()).toBe(true);
+	}
+});
+
 it('is not an application where it lies in a folder that is searched', async () => {
 	const folder = emptyFolder();
 	writeFileSync(join(folder, 'a.json'), readFileSync(fixture));
