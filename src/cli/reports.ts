@@ -35,6 +35,9 @@ export interface ReportStyle {
 	readonly bom: boolean;
 }
 
+/** In the place of a file: standard output. */
+export const standardName = '-';
+
 /** `NAME`, or `NAME=FILE`. One of them may go to standard output, or where `--output` says. */
 export function readReports(written: readonly string[], output: string | undefined, issues: Issue[]): readonly ReportRequest[] {
 	const reports = (written.length === 0 ? ['pretty'] : written).flatMap((each): ReportRequest[] => {
@@ -48,12 +51,18 @@ export function readReports(written: readonly string[], output: string | undefin
 		if (file === '') issues.push(usageIssue('usage.no-file-for-format', { format }));
 		return [{ format, file }];
 	});
-	const [open, second] = reports.filter(({ file }) => file === undefined);
-	if (open !== undefined && second !== undefined) {
-		issues.push(usageIssue('usage.formats-without-file', { first: open.format, second: second.format }));
-	}
-	if (output !== undefined && open === undefined && issues.length === 0) issues.push(usageIssue('usage.output-without-format', {}));
-	return reports.map((report) => (report.file === undefined ? { ...report, file: output } : report));
+	const open = reports.filter(({ file }) => file === undefined);
+	refuseTwoOnOutput(open, issues);
+	if (output !== undefined && open.length === 0 && issues.length === 0) issues.push(usageIssue('usage.output-without-format', {}));
+	const settled = reports.map(({ format, file = output }) => ({ format, file: file === standardName ? undefined : file }));
+	if (issues.length === 0) refuseTwoOnOutput(settled, issues);
+	return settled;
+}
+
+function refuseTwoOnOutput(reports: readonly ReportRequest[], issues: Issue[]): void {
+	const [first, second] = reports.filter(({ file }) => file === undefined);
+	if (first === undefined || second === undefined) return;
+	issues.push(usageIssue('usage.formats-without-file', { first: first.format, second: second.format }));
 }
 
 /**

@@ -45,6 +45,21 @@ describe('several reports', () => {
 	});
 });
 
+it('`-` is standard output, wherever a file may be named', async () => {
+	const cwd = emptyFolder();
+	const json = await kouan(['check', ...inputs, '--format', 'json'], { cwd });
+	expect(await kouan(['check', ...inputs, '--format', 'json=-', '--format', 'csv', '--output', 'a.csv'], { cwd })).toEqual(json);
+	expect(await kouan(['check', ...inputs, '--format', 'json', '--output', '-'], { cwd })).toEqual(json);
+	writeFileSync(join(cwd, 'kouan.config.yaml'), 'formats: { json: "-" }\n');
+	expect(await kouan(['check', ...inputs], { cwd })).toEqual(json);
+	writeFileSync(join(cwd, 'kouan.config.yaml'), 'formats: [json=-]\n');
+	expect(await kouan(['check', ...inputs], { cwd })).toEqual(json);
+	// A file of that name can still be named.
+	expect(await kouan(['check', ...inputs, '--format', 'json=./-', '--no-config'], { cwd })).toMatchObject({ status: 2, stdout: '' });
+	expect(readFileSync(join(cwd, '-'), 'utf8')).toBe(json.stdout);
+	expect(readdirSync(cwd).sort()).toEqual(['-', 'a.csv', 'kouan.config.yaml']);
+});
+
 describe('refused, and nothing is written', () => {
 	const folder = () => {
 		const made = emptyFolder();
@@ -59,6 +74,16 @@ describe('refused, and nothing is written', () => {
 	};
 	const cases: readonly (readonly [what: string, options: readonly string[], sentence: RegExp])[] = [
 		['two without a file', ['--format=json', '--format=csv'], /`json` and `csv` cannot both go to standard output/],
+		[
+			'two on standard output, one of them by its name',
+			['--format=json', '--format=csv=-'],
+			/`json` and `csv` cannot both go to standard output/,
+		],
+		[
+			'two on standard output by --output',
+			['--format=json', '--format=csv=-', '--output=-'],
+			/`json` and `csv` cannot both go to standard output/,
+		],
 		['one file twice', ['--format=json=x', '--format=csv=x'], /two reports would go to `x`/],
 		['by another spelling', ['--format=json=x', '--format=csv=./sub/../x'], /two reports would go to/],
 		['by a link', ['--format=json=old.csv', '--format=csv=link.csv'], /two reports would go to `link.csv`/],

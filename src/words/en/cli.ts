@@ -114,7 +114,7 @@ export const cli: CliWords = {
 				'for people: pretty (default; table above 10 applications), table, html, markdown; for machines: json, ndjson, csv, junit, sarif, github, gitlab, tap; can be given several times, each with a file of its own',
 			],
 			input: ['format', 'read the input as json, yaml or ndjson, whatever its name'],
-			output: ['file', 'write the report to this file, whole or not at all'],
+			output: ['file', 'write the report to this file, whole or not at all; - is standard output'],
 			'fail-on': ['verdict', 'the mildest verdict that counts as failure: ineligible, restricted, undetermined (the default) or never'],
 			all: 'show the rules that do not apply, too',
 			bom: 'begin csv with a byte order mark, so that Excel reads Chinese',

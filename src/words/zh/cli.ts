@@ -110,7 +110,7 @@ export const cli: CliWords = {
 				'供人阅读：pretty（默认；超过 10 件申请时改用 table）、table、html、markdown；供程序读取：json、ndjson、csv、junit、sarif、github、gitlab、tap；可多次使用，写入各自的文件',
 			],
 			input: ['格式', '不论文件名，一律按 json、yaml 或 ndjson 读取'],
-			output: ['文件', '将报告写入该文件；未能写完时不留下残缺文件'],
+			output: ['文件', '将报告写入该文件；未能写完时不留下残缺文件；标准输出用 -'],
 			'fail-on': ['结论', '自哪一级结论起视为失败：ineligible、restricted、undetermined（默认）或 never'],
 			all: '同时列出不适用的规则',
 			bom: 'csv 以字节顺序标记开头，便于 Excel 识别中文（列名和取值仍为英文代码）',
