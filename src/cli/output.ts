@@ -14,28 +14,44 @@ export interface Target {
 	readonly finish: () => Promise<void>;
 	/** Leaves nothing behind; does nothing after `finish`. Synchronous, since the process may be about to end. */
 	readonly discard: () => void;
+	/** Whether what is written is seen at once and stays: it cannot be discarded. */
+	readonly isStream: boolean;
 }
 
 export function standardOutput(io: Pick<Io, 'stdout'>): Target {
+	return streamTarget((text) => io.stdout.write(text), 'stdout');
+}
+
+/** What is open already is never opened anew: to do so would begin a file at its start again, or take its place. */
+async function openedOutput(stream: number, path: string, io: Pick<Io, 'stdout' | 'stderr'>): Promise<Target> {
+	if (stream === 1) return standardOutput(io);
+	if (stream === 2) return streamTarget((text) => io.stderr.write(text), path);
+	const { openedStream } = await import('./named-pipe.js');
+	return streamTarget(openedStream(stream).write, path);
+}
+
+function streamTarget(write: Target['write'], name: string): Target {
 	return {
 		write: async (text) => {
 			try {
-				await io.stdout.write(text);
+				await write(text);
 			} catch (error) {
-				throw error instanceof ClosedPipeError ? error : outputError(error, 'stdout');
+				throw outputError(error, name);
 			}
 		},
 		finish: async () => {},
 		discard: () => {},
+		isStream: true,
 	};
 }
 
 /**
- * A file that is written beside its place and takes its name at the end; what is no file (`/dev/null`, a pipe) is written to directly.
+ * A file that is written beside its place and takes its name at the end; what is no file (`/dev/null`, a pipe) is written to directly,
+ * and what is open already (`/dev/stdout`) from where it stands.
  * @throws {StopError} where it cannot be written.
  */
-export async function fileOutput(path: string, { cwd, signal }: Pick<Io, 'cwd' | 'signal'>): Promise<Target> {
-	const named = resolve(cwd, path);
+export async function fileOutput(path: string, io: Pick<Io, 'cwd' | 'signal' | 'stdout' | 'stderr'>): Promise<Target> {
+	const named = resolve(io.cwd, path);
 	const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
 		try {
 			return await work();
@@ -44,19 +60,20 @@ export async function fileOutput(path: string, { cwd, signal }: Pick<Io, 'cwd' |
 		}
 	};
 	return guarded(async () => {
+		// A link stays a link: the file that it leads to is made, or written anew.
+		const { path: place, stream } = await destinationOf(named);
+		if (stream !== undefined) return openedOutput(stream, path, io);
 		const present = await promises.stat(named).catch((error: NodeJS.ErrnoException) => {
 			if (error.code === 'ENOENT') return undefined;
 			throw error;
 		});
 		if (present?.isDirectory()) throw new StopError([usageIssue('output.is-folder', { path })]);
 		if (present !== undefined) await promises.access(named, constants.W_OK);
-		// A link stays a link: the file that it leads to is made, or written anew.
-		const place = await destinationOf(named);
 		const opened =
 			present === undefined || present.isFile()
 				? await openFile(place, present?.mode)
 				: present.isFIFO()
-					? await openPipe(place, signal)
+					? await openPipe(place, io.signal)
 					: await openDevice(place);
 		let unfinished = true;
 		return {
@@ -77,11 +94,15 @@ export async function fileOutput(path: string, { cwd, signal }: Pick<Io, 'cwd' |
 				if (unfinished) opened.discard();
 				unfinished = false;
 			},
+			isStream: false,
 		};
 	});
 }
 
-async function openFile(place: string, mode: number | undefined): Promise<Target> {
+/** What is written to until it is finished or discarded. */
+type Opened = Omit<Target, 'isStream'>;
+
+async function openFile(place: string, mode: number | undefined): Promise<Opened> {
 	const { written, handle } = await openBeside(place, mode);
 	return {
 		// To have another thread write, which shares the cores with those that judge, takes longer than to write.
@@ -101,13 +122,13 @@ async function openFile(place: string, mode: number | undefined): Promise<Target
 	};
 }
 
-async function openPipe(place: string, signal: AbortSignal): Promise<Target> {
+async function openPipe(place: string, signal: AbortSignal): Promise<Opened> {
 	const { openNamedPipe } = await import('./named-pipe.js');
 	const { write, close } = await openNamedPipe(place, signal);
 	return { write, finish: async () => close(), discard: close };
 }
 
-async function openDevice(place: string): Promise<Target> {
+async function openDevice(place: string): Promise<Opened> {
 	const handle = await promises.open(place, 'w');
 	return {
 		write: (text) => handle.appendFile(text),
@@ -131,7 +152,7 @@ async function openBeside(place: string, mode: number | undefined) {
 }
 
 function outputError(error: unknown, path: string): unknown {
-	if (error instanceof StopError) return error;
+	if (error instanceof StopError || error instanceof ClosedPipeError) return error;
 	const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 	switch (code) {
 		case undefined:

@@ -10,11 +10,14 @@ export interface Place {
 	readonly file: string;
 	/** Absolute, as it is named and as it is without symbolic links. */
 	readonly paths: readonly [named: string, real: string];
+	/** The number of the open stream that it is another name of. */
+	readonly stream: number | undefined;
 }
 
 export async function placeOf(file: string, cwd: string): Promise<Place> {
 	const named = resolve(cwd, file);
-	return { file, paths: [named, await destinationOf(named)] };
+	const { path, stream } = await destinationOf(named);
+	return { file, paths: [named, path], stream };
 }
 
 /** Whether two names are of one file, which need not be there yet. */

@@ -1,10 +1,12 @@
 /** The reports of a run: which formats, and where each goes. */
 
+import { resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { type FormatName, formats } from '../report/formats.js';
 import type { Language } from '../words/words.js';
 import type { ReportPlan } from './batch/court.js';
 import { colorLevel } from './color.js';
+import { streamOf } from './destination.js';
 import type { Io } from './io.js';
 import type { LanguageChoice } from './language.js';
 import type { Lead } from './leads.js';
@@ -54,9 +56,14 @@ export function readReports(written: readonly string[], output: string | undefin
 	const open = reports.filter(({ file }) => file === undefined);
 	refuseTwoOnOutput(open, issues);
 	if (output !== undefined && open.length === 0 && issues.length === 0) issues.push(usageIssue('usage.output-without-format', {}));
-	const settled = reports.map(({ format, file = output }) => ({ format, file: file === standardName ? undefined : file }));
+	const settled = reports.map(({ format, file = output }) => ({ format, file: isStandardOutput(file) ? undefined : file }));
 	if (issues.length === 0) refuseTwoOnOutput(settled, issues);
 	return settled;
+}
+
+/** `/dev/stdout` by any of its names is standard output, as `-` is: the one report there may have colours, and ends as others do. */
+function isStandardOutput(file: string | undefined): boolean {
+	return file === standardName || (file?.startsWith('/') === true && streamOf(resolve(file)) === 1);
 }
 
 function refuseTwoOnOutput(reports: readonly ReportRequest[], issues: Issue[]): void {
@@ -71,12 +78,19 @@ function refuseTwoOnOutput(reports: readonly ReportRequest[], issues: Issue[]): 
  */
 export async function placesOf(reports: readonly ReportRequest[], cwd: string): Promise<readonly Place[]> {
 	const places: Place[] = [];
-	for (const { file } of reports) {
-		if (file === undefined) continue;
-		const place = await placeOf(file, cwd);
+	// A link may lead there, too.
+	const onOutput: ReportRequest[] = [];
+	for (const report of reports) {
+		const { file } = report;
+		const place = file === undefined ? undefined : await placeOf(file, cwd);
+		if (place === undefined || place.stream === 1) onOutput.push({ ...report, file: undefined });
+		if (file === undefined || place === undefined) continue;
 		if (places.some(({ paths }) => paths[1] === place.paths[1])) throw new StopError([usageIssue('output.twice', { path: file })]);
 		places.push(place);
 	}
+	const issues: Issue[] = [];
+	refuseTwoOnOutput(onOutput, issues);
+	if (issues.length > 0) throw new StopError(issues);
 	return places;
 }
 
