@@ -151,7 +151,8 @@ async function openBeside(place: string, mode: number | undefined) {
 	}
 }
 
-function outputError(error: unknown, path: string): unknown {
+/** What keeps a file from being written, as an issue; what is none of that is returned as it is. */
+export function outputError(error: unknown, path: string): unknown {
 	if (error instanceof StopError || error instanceof ClosedPipeError) return error;
 	const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 	switch (code) {

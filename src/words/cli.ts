@@ -47,6 +47,8 @@ export interface CliIssues extends MergeIssues, ConfigIssues, BaselineIssues {
 	'output.is-input': { readonly path: string };
 	/** A configuration, a rule pack, or a report that is to be merged. */
 	'output.is-read': { readonly path: string };
+	/** A file that is there, and may be an application or other data. */
+	'output.not-a-report': { readonly path: string };
 	/** Two reports for one file. */
 	'output.twice': { readonly path: string };
 	'output.no-permission': { readonly path: string };

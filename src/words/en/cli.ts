@@ -65,6 +65,8 @@ export const cli: CliWords = {
 		'output.no-folder': ({ path }) => `cannot write to \`${path}\`: its folder does not exist; create it first`,
 		'output.is-input': ({ path }) => `\`${path}\` is an application to be checked; write the report to another file`,
 		'output.is-read': ({ path }) => `\`${path}\` is read in this run; write to another file`,
+		'output.not-a-report': ({ path }) =>
+			`\`${path}\` is there already and is no earlier report, so nothing was written over it: name another file, or delete this one first`,
 		'output.twice': ({ path }) => `two reports would go to \`${path}\`: give each a file of its own`,
 		'output.no-permission': ({ path }) => `no permission to write to \`${path}\``,
 		'output.disk-full': ({ path }) => `cannot write to \`${path}\`: the disk is full`,

@@ -64,6 +64,8 @@ export const cli: CliWords = {
 		'output.no-folder': ({ path }) => `无法写入 \`${path}\`：所在文件夹不存在，请先建立`,
 		'output.is-input': ({ path }) => `\`${path}\` 是待审核的申请，请将报告写入其他文件`,
 		'output.is-read': ({ path }) => `\`${path}\` 是本次运行要读取的文件，请写入其他文件`,
+		'output.not-a-report': ({ path }) =>
+			`\`${path}\` 已有内容且不是以往的报告，不予覆盖；请将报告写入其他文件，确不再需要该文件的，请先删除`,
 		'output.twice': ({ path }) => `两份报告都要写入 \`${path}\`，请分别指定文件`,
 		'output.no-permission': ({ path }) => `没有写入 \`${path}\` 的权限`,
 		'output.disk-full': ({ path }) => `无法写入 \`${path}\`：磁盘空间不足`,
