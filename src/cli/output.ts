@@ -139,14 +139,21 @@ async function openDevice(place: string): Promise<Opened> {
 	};
 }
 
+/** In the place of a name that has no room for more. */
+const shortName = 'kouan';
+
 /** A new file beside a place. One that a killed run left behind is let be: its process may have had the same number, or be another's. */
 async function openBeside(place: string, mode: number | undefined) {
+	let name = basename(place);
 	for (let turn = 0; ; turn += 1) {
-		const written = join(dirname(place), `.${basename(place)}.${process.pid}${turn === 0 ? '' : `-${turn}`}.tmp`);
+		const written = join(dirname(place), `.${name}.${process.pid}${turn === 0 ? '' : `-${turn}`}.tmp`);
 		try {
 			return { written, handle: await promises.open(written, 'wx', mode) };
 		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+			const { code } = error as NodeJS.ErrnoException;
+			// How long a name may be differs; that the place itself can have its name was seen before.
+			if (code === 'ENAMETOOLONG' && name !== shortName) name = shortName;
+			else if (code !== 'EEXIST') throw error;
 		}
 	}
 }

@@ -88,6 +88,24 @@ it('makes what a link leads to where that is not there yet, and the link stays a
 	}
 });
 
+it('may have any name that the system takes', async () => {
+	const folder = emptyFolder();
+	const [json, csv] = [`${'x'.repeat(250)}.json`, `${'报'.repeat(83)}.csv`];
+	for (let round = 0; round < 2; round += 1) {
+		const run = await kouan(['check', fixture, '--format', `json=${json}`, '--format', `csv=${csv}`], { cwd: folder });
+		expect(run).toEqual({ status: 0, signal: null, stdout: '', stderr: '' });
+		expect(JSON.parse(readFileSync(join(folder, json), 'utf8')).summary.total).toBe(1);
+		expect(readFileSync(join(folder, csv), 'utf8')).toMatch(/^source,line,/);
+	}
+	const tooLong = await kouan(['check', fixture, '--output', `x${json}`], { cwd: folder });
+	expect(tooLong).toMatchObject({
+		status: 2,
+		stdout: '',
+		stderr: expect.stringMatching(/^error: cannot write to `x+\.json` \(ENAMETOOLONG\)\n$/),
+	});
+	expect(readdirSync(folder).sort()).toEqual([json, csv]);
+});
+
 it('is not an application where it lies in a folder that is searched', async () => {
 	const folder = emptyFolder();
 	writeFileSync(join(folder, 'a.json'), readFileSync(fixture));
