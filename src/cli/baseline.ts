@@ -43,13 +43,22 @@ export async function baselinePlaces({ baseline, writeBaseline }: BaselineOption
 
 /**
  * A file that is to be checked is no baseline, and each report needs a file of its own.
+ * @param written of the places the one that is written, if any, as the user named it.
  * @throws {StopError} where they are the same file, by whatever name.
  */
-export function refuseAsBaseline(places: readonly Place[], reports: readonly Place[], leads: readonly Lead[]): void {
+export function refuseAsBaseline(
+	places: readonly Place[],
+	written: string | undefined,
+	reports: readonly Place[],
+	leads: readonly Lead[],
+): void {
 	const input = inputAmong(places, leads);
 	if (input !== undefined) throw new StopError([usageIssue('baseline.is-input', { path: input.file })]);
-	const output = places.find((place) => reports.some((report) => isSamePlace(place, report)));
-	if (output !== undefined) throw new StopError([usageIssue('baseline.is-output', { path: output.file })]);
+	for (const report of reports) {
+		const same = places.filter((place) => isSamePlace(place, report));
+		if (same.some(({ file }) => file === written)) throw new StopError([usageIssue('baseline.is-output', { path: String(written) })]);
+		if (same.length > 0) throw new StopError([usageIssue('output.is-read', { path: report.file })]);
+	}
 }
 
 /**

@@ -61,7 +61,7 @@ export async function check(
 	];
 	const leads = await findLeads(request.paths, io, own);
 	refuseInputsAsOutput(places, leads);
-	refuseAsBaseline(accepted, places, leads);
+	refuseAsBaseline(accepted, options.writeBaseline, places, leads);
 	const written = [...places, ...accepted.filter(({ file }) => file === options.writeBaseline)];
 	refuseReadAsOutput(written, configFile === undefined ? packs.files : [configFile, ...packs.files]);
 	await refuseToReplace(places, io);

@@ -15,6 +15,7 @@ export interface BaselineIssues {
 	'usage.write-needs': { readonly option: string; readonly needed: string };
 	'usage.until-over': { readonly until: string; readonly today: string };
 	'baseline.is-input': { readonly path: string };
+	/** Both would be written to it. */
 	'baseline.is-output': { readonly path: string };
 }
 

@@ -45,7 +45,7 @@ export interface CliIssues extends MergeIssues, ConfigIssues, BaselineIssues {
 	'output.is-folder': { readonly path: string };
 	'output.no-folder': { readonly path: string };
 	'output.is-input': { readonly path: string };
-	/** A configuration, a rule pack, or a report that is to be merged. */
+	/** A configuration, a rule pack, a baseline that is not written, or a report that is to be merged. */
 	'output.is-read': { readonly path: string };
 	/** A file that is there, and may be an application or other data. */
 	'output.not-a-report': { readonly path: string };

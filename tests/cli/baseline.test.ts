@@ -440,7 +440,7 @@ describe('wrong usage', () => {
 			await refused(/`(?:soft|hard|same).*` is an application to be checked/, '--write-baseline', target, ...named);
 			await refused(/`(?:soft|hard|same).*` is an application to be checked/, '--baseline', target);
 		}
-		await refused(/`known\.yaml` takes the report/, '--baseline', 'known.yaml', '--output', 'kouan.baseline.yaml');
+		await refused(/`kouan\.baseline\.yaml` is read in this run/, '--baseline', 'known.yaml', '--output', 'kouan.baseline.yaml');
 		await refused(/takes the report/, '--write-baseline', 'same/new.yaml', '--output', 'new.yaml', ...named);
 		expect(readFileSync(join(place, 'air-eligible.json'), 'utf8')).toBe(before);
 		expect(readFileSync(join(place, 'kouan.baseline.yaml'), 'utf8')).toBe(head + entry);
@@ -459,6 +459,22 @@ describe('wrong usage', () => {
 		expect(JSON.parse(stdout).baseline.expired).toHaveLength(1);
 		await runIn(place, ['check', '.', '--write-baseline', 'known.yaml', '--reason', 'x', '--until', '2026-12-31']);
 		expect(lstatSync(join(place, 'known.yaml')).isSymbolicLink()).toBe(true);
+	});
+
+	it('a report that would take the place of a baseline is told as what it is: written to another file, whether the baseline is read or written', async () => {
+		const place = folder();
+		writeFileSync(join(place, 'B.yaml'), head + entry);
+		const both = ['--write-baseline', 'B.yaml', '--reason', 'x', '--until', '2099-12-31'];
+		const cases: readonly (readonly [sentence: string, ...args: readonly string[]])[] = [
+			['`./B.yaml` is read in this run; write to another file', '--baseline', 'B.yaml', '--format', 'csv=./B.yaml'],
+			['`B.yaml` takes the report; write the baseline to another file', ...both, '--format', 'csv=./B.yaml'],
+			['`B.yaml` takes the report; write the baseline to another file', '--baseline', './B.yaml', ...both, '--output', './B.yaml'],
+		];
+		for (const [sentence, ...args] of cases) {
+			const run = await kouan(['check', 'air-eligible.json', ...args], { cwd: place });
+			expect(run).toEqual({ status: 2, signal: null, stdout: '', stderr: `error: ${sentence}\n` });
+		}
+		expect(readFileSync(join(place, 'B.yaml'), 'utf8')).toBe(head + entry);
 	});
 
 	it('an entry without a reason is refused before anything is checked', async () => {
