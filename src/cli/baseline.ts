@@ -12,6 +12,7 @@ import {
 	type Noted,
 } from '../report/baseline.js';
 import type { Words } from '../words/words.js';
+import { standingIn } from './in-turn.js';
 import type { Io } from './io.js';
 import type { Lead } from './leads.js';
 import type { CheckOptions } from './options.js';
@@ -72,6 +73,8 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
 	if (until !== undefined && until < today) throw new StopError([usageIssue('usage.until-over', { until, today })], 'kouan check --help');
 
 	const [one, other] = await baselinePlaces(options, io);
+	// What changes from here on was not read.
+	const since = target === undefined ? undefined : standingIn(resolve(io.cwd, target));
 	const same = one !== undefined && other !== undefined && isSamePlace(one, other);
 	// What the new baseline keeps stands first.
 	const own = target === undefined || !(await isFile(target, io)) ? [] : await entriesOf(target, io);
@@ -86,7 +89,8 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
 		closing: ledger.closing,
 		digest: () => (accepting === undefined ? digestOf(baseline) : undefined),
 		open: async () => {
-			if (target !== undefined) file = await fileOutput(target, io);
+			if (target !== undefined)
+				file = await fileOutput(target, io, { since, error: () => new StopError([usageIssue('baseline.changed', { path: target })]) });
 		},
 		save: async (words) => (file === undefined || target === undefined ? undefined : save(file, target, ledger, words)),
 		discard: () => file?.discard(),

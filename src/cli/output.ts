@@ -1,9 +1,10 @@
 /** Where a report goes: standard output, or a file that is whole or not there at all. */
 
-import { appendFileSync, constants, promises, unlinkSync } from 'node:fs';
+import { appendFileSync, constants, promises, renameSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ClosedPipeError } from './channel.js';
 import { destinationOf } from './destination.js';
+import { inTurn, standingIn } from './in-turn.js';
 import type { Io } from './io.js';
 import { StopError, usageIssue } from './stop.js';
 
@@ -48,9 +49,14 @@ function streamTarget(write: Target['write'], name: string): Target {
 /**
  * A file that is written beside its place and takes its name at the end; what is no file (`/dev/null`, a pipe) is written to directly,
  * and what is open already (`/dev/stdout`) from where it stands.
+ * @param unchanged what is written rests on what the file held: another that stands in its place by then is let be.
  * @throws {StopError} where it cannot be written.
  */
-export async function fileOutput(path: string, io: Pick<Io, 'cwd' | 'signal' | 'stdout' | 'stderr'>): Promise<Target> {
+export async function fileOutput(
+	path: string,
+	io: Pick<Io, 'cwd' | 'signal' | 'stdout' | 'stderr'>,
+	unchanged?: Unchanged,
+): Promise<Target> {
 	const named = resolve(io.cwd, path);
 	const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
 		try {
@@ -71,7 +77,7 @@ export async function fileOutput(path: string, io: Pick<Io, 'cwd' | 'signal' | '
 		if (present !== undefined) await promises.access(named, constants.W_OK);
 		const opened =
 			present === undefined || present.isFile()
-				? await openFile(place, present?.mode)
+				? await openFile(place, present?.mode, unchanged)
 				: present.isFIFO()
 					? await openPipe(place, io.signal)
 					: await openDevice(place);
@@ -99,17 +105,27 @@ export async function fileOutput(path: string, io: Pick<Io, 'cwd' | 'signal' | '
 	});
 }
 
+/** What {@link standingIn} told when the file was read, and what to say where it tells another thing now. */
+interface Unchanged {
+	readonly since: string | undefined;
+	readonly error: () => StopError;
+}
+
 /** What is written to until it is finished or discarded. */
 type Opened = Omit<Target, 'isStream'>;
 
-async function openFile(place: string, mode: number | undefined): Promise<Opened> {
+async function openFile(place: string, mode: number | undefined, unchanged: Unchanged | undefined): Promise<Opened> {
 	const { written, handle } = await openBeside(place, mode);
 	return {
 		// To have another thread write, which shares the cores with those that judge, takes longer than to write.
 		write: async (text) => appendFileSync(handle.fd, text),
 		finish: async () => {
 			await handle.close();
-			await promises.rename(written, place);
+			if (unchanged === undefined) return promises.rename(written, place);
+			await inTurn(place, () => {
+				if (standingIn(place) !== unchanged.since) throw unchanged.error();
+				renameSync(written, place);
+			});
 		},
 		discard: () => {
 			handle.close().catch(() => {});
