@@ -27,6 +27,8 @@ export interface ReportRequest {
 	readonly format: FormatName;
 	/** As the user named it; absent: standard output. */
 	readonly file: string | undefined;
+	/** No format was asked for. */
+	readonly isUnasked?: true;
 }
 
 /** What reports there are to be, and how they are to look. */
@@ -58,7 +60,7 @@ export function readReports(written: readonly string[], output: string | undefin
 	if (output !== undefined && open.length === 0 && issues.length === 0) issues.push(usageIssue('usage.output-without-format', {}));
 	const settled = reports.map(({ format, file = output }) => ({ format, file: isStandardOutput(file) ? undefined : file }));
 	if (issues.length === 0) refuseTwoOnOutput(settled, issues);
-	return settled;
+	return written.length === 0 ? settled.map((report) => ({ ...report, isUnasked: true })) : settled;
 }
 
 /** `/dev/stdout` by any of its names is standard output, as `-` is: the one report there may have colours, and ends as others do. */

@@ -59,6 +59,9 @@ export interface CliIssues extends MergeIssues, ConfigIssues, BaselineIssues {
 	'internal.error': { readonly message: string };
 }
 
+/** Formats that the ending of a file's name may stand for. */
+export type PromisedFormat = 'html' | 'csv' | 'json' | 'ndjson' | 'markdown' | 'junit' | 'sarif' | 'tap';
+
 /** The options of all commands: each with the name of its value, if it has one, and what it does. */
 interface OptionWords extends ConfigOptions, BaselineOptions {
 	readonly rules: readonly [value: string, text: string];
@@ -93,6 +96,8 @@ export interface CliWords {
 	readonly seeHelp: (invocation: string) => string;
 	/** Told when the report itself is not for people, or not on the screen. */
 	readonly notChecked: (errors: number, total: number) => string;
+	/** Told where no format was asked for and the name of the file stands for one; `option` is what to type. */
+	readonly plainText: (file: string, format: PromisedFormat, option: string) => string;
 	readonly inConflict: (conflicts: number) => string;
 	readonly help: {
 		readonly headings: Readonly<

@@ -337,3 +337,67 @@ describe('what is there already and is no earlier report', () => {
 		expect(statSync(join(folder, 'big.txt')).size).toBe(2 ** 36);
 	});
 });
+
+describe('a name that stands for a format', () => {
+	const note = (file: string, kind: string, option: string) =>
+		`\`${file}\` holds plain text; for ${kind}, type \`--format ${option}\` instead of \`--output\`.\n`;
+
+	it.each([
+		['报告.html', 'a page', 'html=报告.html'],
+		['a/x.HTM', 'a page', 'html=a/x.HTM'],
+		['my report.docx', 'a page', '"html=my report.html"'],
+		['x.pdf', 'a page', 'html=x.html'],
+		['x.csv', 'a table', 'csv=x.csv'],
+		['审核结果.xlsx', 'a table', 'csv=审核结果.csv'],
+		['x.json', 'JSON', 'json=x.json'],
+		['x.jsonl', 'NDJSON', 'ndjson=x.jsonl'],
+		['x.md', 'Markdown', 'markdown=x.md'],
+		['x.xml', 'JUnit XML', 'junit=x.xml'],
+	])('is told not to hold it where no format was asked for: %s', async (name, kind, option) => {
+		const folder = emptyFolder();
+		mkdirSync(join(folder, 'a'));
+		const [printed, run] = [await kouan(['check', fixture]), await kouan(['check', fixture, '--output', name], { cwd: folder })];
+		expect(run).toEqual({ status: 0, signal: null, stdout: '', stderr: note(name, kind, option) });
+		expect(readFileSync(join(folder, name), 'utf8')).toBe(printed.stdout);
+		// What is to be typed makes what was meant, in the same place where it can.
+		const again = await kouan(['check', fixture, '--format', option.replaceAll('"', '')], { cwd: folder });
+		expect(again).toEqual({ status: 0, signal: null, stdout: '', stderr: '' });
+		const [, made = ''] = option.replaceAll('"', '').split('=');
+		expect(readFileSync(join(folder, made), 'utf8')).not.toBe(printed.stdout);
+	});
+
+	it('is told in Chinese, and changes no exit status', async () => {
+		const folder = emptyFolder();
+		const ineligible = join(root, 'fixtures/full/air-ineligible.json');
+		expect(await kouan(['check', ineligible, '--output', '报告.html', '--lang', 'zh'], { cwd: folder })).toEqual({
+			...{ status: 1, signal: null, stdout: '' },
+			stderr: '`报告.html` 中写入的是纯文本；如需网页，请将 `--output` 改为 `--format html=报告.html`。\n',
+		});
+		expect(await kouan(['check', ineligible, '--output', '报告.json', '--lang', 'zh'], { cwd: folder })).toMatchObject({
+			...{ status: 1, stderr: '`报告.json` 中写入的是纯文本；如需 JSON，请将 `--output` 改为 `--format json=报告.json`。\n' },
+		});
+	});
+
+	it.each([
+		['a text', '--output', 'report.txt'],
+		['no ending', '--output', 'report'],
+		['a name that is an ending', '--output', '.html'],
+		['a format that was asked for', '--format', 'pretty', '--output', 'x.html'],
+		['one of several', '--format', 'table=x.csv'],
+	])('is not told: %s', async (_, ...args) => {
+		expect(await kouan(['check', fixture, ...args], { cwd: emptyFolder() })).toEqual({ status: 0, signal: null, stdout: '', stderr: '' });
+	});
+
+	it('is told by merge, too', async () => {
+		const folder = emptyFolder();
+		for (const part of ['1/2', '2/2']) {
+			await kouan(['check', join(root, 'fixtures/full'), '--shard', part, '--format', `json=${part[0]}.json`], { cwd: folder });
+		}
+		const { status, stdout, stderr } = await kouan(['merge', '1.json', '2.json', '--output', 'all.html'], { cwd: folder });
+		expect({ status, stdout, stderr }).toEqual({
+			status: 1,
+			stdout: '',
+			stderr: expect.stringContaining(note('all.html', 'a page', 'html=all.html')),
+		});
+	});
+});

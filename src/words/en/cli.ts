@@ -1,6 +1,6 @@
 /** What the command line says, in English. */
 
-import type { CliWords } from '../cli.js';
+import type { CliWords, PromisedFormat } from '../cli.js';
 import { baselineOptions, baselineSentences } from './baseline.js';
 import { completion } from './completion.js';
 import { configOptions, configSentences } from './config.js';
@@ -15,6 +15,17 @@ const unlike = {
 	language: 'languages',
 	today: 'baselines (or days that these are held against)',
 } as const;
+
+const kinds: { readonly [F in PromisedFormat]: string } = {
+	html: 'a page',
+	csv: 'a table',
+	json: 'JSON',
+	ndjson: 'NDJSON',
+	markdown: 'Markdown',
+	junit: 'JUnit XML',
+	sarif: 'SARIF',
+	tap: 'TAP',
+};
 
 export const cli: CliWords = {
 	issues: {
@@ -76,6 +87,7 @@ export const cli: CliWords = {
 	error: 'error: ',
 	seeHelp: (invocation) => `See \`${invocation}\`.`,
 	notChecked: (errors, total) => `${errors} of ${total} could not be checked; the report says why.`,
+	plainText: (file, format, option) => `\`${file}\` holds plain text; for ${kinds[format]}, type \`${option}\` instead of \`--output\`.`,
 	inConflict: (conflicts) => `${conflicts === 1 ? '1 conflict' : `${conflicts} conflicts`} between applications: see the report.`,
 	help: {
 		headings: {

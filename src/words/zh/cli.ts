@@ -1,6 +1,6 @@
 /** 命令行用语(中文)。What the command line says, in Chinese. */
 
-import type { CliWords } from '../cli.js';
+import type { CliWords, PromisedFormat } from '../cli.js';
 import { baselineOptions, baselineSentences } from './baseline.js';
 import { completion } from './completion.js';
 import { configOptions, configSentences } from './config.js';
@@ -15,6 +15,17 @@ const unlike = {
 	language: '的语言',
 	today: '的认可清单或判断到期的日期',
 } as const;
+
+const kinds: { readonly [F in PromisedFormat]: string } = {
+	html: '网页',
+	csv: '表格',
+	json: ' JSON',
+	ndjson: ' NDJSON',
+	markdown: ' Markdown',
+	junit: ' JUnit XML',
+	sarif: ' SARIF',
+	tap: ' TAP',
+};
 
 export const cli: CliWords = {
 	issues: {
@@ -75,6 +86,7 @@ export const cli: CliWords = {
 	error: '错误：',
 	seeHelp: (invocation) => `详见 \`${invocation}\`。`,
 	notChecked: (errors, total) => `共 ${total} 项，其中 ${errors} 项未能审核，原因见报告。`,
+	plainText: (file, format, option) => `\`${file}\` 中写入的是纯文本；如需${kinds[format]}，请将 \`--output\` 改为 \`${option}\`。`,
 	inConflict: (conflicts) => `申请之间有 ${conflicts} 处相互矛盾，见报告。`,
 	help: {
 		headings: {
