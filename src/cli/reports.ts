@@ -10,7 +10,7 @@ import { streamOf } from './destination.js';
 import type { Io } from './io.js';
 import type { LanguageChoice } from './language.js';
 import type { Lead } from './leads.js';
-import { inputAmong, type Place, placeOf } from './places.js';
+import { inputAmong, isOutputOf, type Place, placeOf } from './places.js';
 import { StopError, suggestionFor, usageIssue } from './stop.js';
 
 const formatNames = Object.keys(formats) as readonly FormatName[];
@@ -93,6 +93,9 @@ export async function placesOf(reports: readonly ReportRequest[], cwd: string): 
 	const issues: Issue[] = [];
 	refuseTwoOnOutput(onOutput, issues);
 	if (issues.length > 0) throw new StopError(issues);
+	// What a shell has sent there would be gone with the file that is replaced.
+	const replaced = onOutput.length === 0 ? undefined : places.find(isOutputOf);
+	if (replaced !== undefined) throw new StopError([usageIssue('output.twice', { path: replaced.file })]);
 	return places;
 }
 

@@ -145,6 +145,23 @@ describe('whoever reads the report', () => {
 			expect(readdirSync(folder).sort()).toEqual(['big.ndjson', 'status']);
 		});
 
+		it.each(['> log', '>> log'])('a file that standard output goes to (`%s`) is not replaced by another report', async (redirection) => {
+			const folder = emptyFolder();
+			writeFileSync(join(folder, 'log'), 'earlier\n');
+			for (const options of ['--format json --format csv=log', '--format json=- --format csv=./log']) {
+				const ran = await inShell(`kouan check ${one} ${options} ${redirection}`, folder);
+				expect(ran).toMatchObject({
+					status: 2,
+					stdout: '',
+					stderr: expect.stringMatching(/^error: two reports would go to `(?:\.\/)?log`/),
+				});
+				expect(readFileSync(join(folder, 'log'), 'utf8')).toBe(redirection === '> log' ? '' : 'earlier\n');
+			}
+			// Two streams to one file are the affair of whoever sent them there.
+			const ran = await inShell(`kouan check ${one} --format csv --format ndjson=/dev/stderr ${redirection} 2>> log`, folder);
+			expect(ran).toMatchObject({ status: 0, stdout: '', stderr: '' });
+		});
+
 		it('what cannot be written to is told', async () => {
 			const folder = emptyFolder();
 			copyFileSync(one, join(folder, 'a.json'));
