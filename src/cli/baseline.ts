@@ -13,6 +13,7 @@ import {
 	type Noted,
 } from '../report/baseline.js';
 import type { Words } from '../words/words.js';
+import { standingIn } from './in-turn.js';
 import type { Io } from './io.js';
 import type { Lead } from './leads.js';
 import type { CheckOptions } from './options.js';
@@ -44,13 +45,22 @@ export async function baselinePlaces({ baseline, writeBaseline }: BaselineOption
 
 /**
  * A file that is to be checked is no baseline, and each report needs a file of its own.
+ * @param written of the places the one that is written, if any, as the user named it.
  * @throws {StopError} where they are the same file, by whatever name.
  */
-export function refuseAsBaseline(places: readonly Place[], reports: readonly Place[], leads: readonly Lead[]): void {
+export function refuseAsBaseline(
+	places: readonly Place[],
+	written: string | undefined,
+	reports: readonly Place[],
+	leads: readonly Lead[],
+): void {
 	const input = inputAmong(places, leads);
 	if (input !== undefined) throw new StopError([usageIssue('baseline.is-input', { path: input.file })]);
-	const output = places.find((place) => reports.some((report) => isSamePlace(place, report)));
-	if (output !== undefined) throw new StopError([usageIssue('baseline.is-output', { path: output.file })]);
+	for (const report of reports) {
+		const same = places.filter((place) => isSamePlace(place, report));
+		if (same.some(({ file }) => file === written)) throw new StopError([usageIssue('baseline.is-output', { path: String(written) })]);
+		if (same.length > 0) throw new StopError([usageIssue('output.is-read', { path: report.file })]);
+	}
 }
 
 /**
@@ -64,6 +74,8 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
 	if (until !== undefined && until < today) throw new StopError([usageIssue('usage.until-over', { until, today })], 'kouan check --help');
 
 	const [one, other] = await baselinePlaces(options, io);
+	// What changes from here on was not read.
+	const since = target === undefined ? undefined : standingIn(resolve(io.cwd, target));
 	const same = one !== undefined && other !== undefined && isSamePlace(one, other);
 	// What the new baseline keeps stands first.
 	const own = target === undefined || !(await isFile(target, io)) ? [] : await entriesOf(target, io);
@@ -78,7 +90,8 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
 		closing: ledger.closing,
 		digest: () => (accepting === undefined ? digestOf(baseline) : undefined),
 		open: async () => {
-			if (target !== undefined) file = await fileOutput(target, io);
+			if (target !== undefined)
+				file = await fileOutput(target, io, { since, error: () => new StopError([usageIssue('baseline.changed', { path: target })]) });
 		},
 		save: async (words) => (file === undefined || target === undefined ? undefined : save(file, target, ledger, words)),
 		discard: () => file?.discard(),

@@ -40,11 +40,15 @@ function streamChannel(stream: NodeJS.WriteStream): Channel {
 	return {
 		isTTY: stream.isTTY === true,
 		columns: stream.columns,
-		write: (text) =>
-			writeTo(stream, text).catch((error: Error) => {
-				throw isClosedPipe(error) ? new ClosedPipeError() : error;
-			}),
+		write: (text) => writeWhileRead(stream, text),
 	};
+}
+
+/** As {@link writeTo}; rejects with {@link ClosedPipeError} when nobody reads any more. */
+export function writeWhileRead(stream: Pick<NodeJS.WriteStream, 'write'>, text: string | Uint8Array): Promise<void> {
+	return writeTo(stream, text).catch((error: Error) => {
+		throw isClosedPipe(error) ? new ClosedPipeError() : error;
+	});
 }
 
 /** Resolves once the stream has taken the text. Rejects as Node does. */

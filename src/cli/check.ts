@@ -12,7 +12,7 @@ import type { Hearing } from './batch/hear.js';
 import { type Hearer, hearHere, hearInThreads } from './batch/hearers.js';
 import { inOrder } from './batch/in-order.js';
 import { lengthOf, type Portion, portionsOf } from './batch/portions.js';
-import { earlierReports } from './earlier-report.js';
+import { earlierReports, refuseToReplace } from './earlier-report.js';
 import { exitStatus, interruptedStatus } from './exit-status.js';
 import { type End, endOf, nextTurn } from './interruption.js';
 import type { Io } from './io.js';
@@ -61,9 +61,10 @@ export async function check(
 	];
 	const leads = await findLeads(request.paths, io, own);
 	refuseInputsAsOutput(places, leads);
-	refuseAsBaseline(accepted, places, leads);
+	refuseAsBaseline(accepted, options.writeBaseline, places, leads);
 	const written = [...places, ...accepted.filter(({ file }) => file === options.writeBaseline)];
 	refuseReadAsOutput(written, configFile === undefined ? packs.files : [configFile, ...packs.files]);
+	await refuseToReplace(places, io);
 	const baseline = await openBaseline(options, io);
 
 	const end = endOf(io.signal);

@@ -9,6 +9,7 @@ import { failOnChoices } from './exit-status.js';
 import type { Io } from './io.js';
 import { languages } from './language.js';
 import { type Complaints, complaints, originOf, readOwnFile, shownPath } from './own-file.js';
+import { standardName } from './reports.js';
 import type { Said, Settings } from './settings.js';
 
 /** All that a configuration file may say. */
@@ -27,11 +28,12 @@ export async function readConfig(
 	if (!file.ok) return { settings: {}, issues: file.issues.filter(({ code }) => code !== 'input.empty') };
 	const log = complaints();
 	const from = (written: string) => (isAbsolute(written) ? written : shownPath(resolve(dirname(path), written), io));
+	const goingTo = (written: string) => (written === standardName ? written : from(written));
 	const part = log.members(file.top, configKeys) ?? {};
 	const rules = part.rules && said(part.rules, log.text(part.rules));
 	const readings = part.readings && readingsIn(part.readings, log);
 	const lang = part.lang && log.choice(part.lang, languages);
-	const named = part.formats && said(part.formats, formatsIn(part.formats, from, log));
+	const named = part.formats && said(part.formats, formatsIn(part.formats, goingTo, log));
 	const failOn = part['fail-on'] && log.choice(part['fail-on'], failOnChoices);
 	const baseline = part.baseline && log.text(part.baseline);
 	const settings: Settings = {
@@ -59,15 +61,15 @@ function readingsIn(node: Located, log: Complaints): readonly Said[] | undefined
 	});
 }
 
-/** A list of `NAME` or `NAME=FILE`, or a map from a name to a file; nothing after the name: standard output. */
-function formatsIn(node: Located, from: (path: string) => string, log: Complaints): readonly string[] | undefined {
+/** A list of `NAME` or `NAME=FILE`, or a map from a name to a file; nothing after the name, or `-`: standard output. */
+function formatsIn(node: Located, goingTo: (path: string) => string, log: Complaints): readonly string[] | undefined {
 	const names = Object.keys(formats);
 	if (isMap(node.value)) {
 		const known = log.members(node, names) ?? {};
 		return Object.entries(known).flatMap(([name, target]) => {
 			if (target === undefined || target.value === null) return [name];
 			const path = log.text(target);
-			return path === undefined ? [] : [`${name}=${from(path)}`];
+			return path === undefined ? [] : [`${name}=${goingTo(path)}`];
 		});
 	}
 	if (!Array.isArray(node.value)) return log.wrongType(node, 'list');
@@ -78,6 +80,6 @@ function formatsIn(node: Located, from: (path: string) => string, log: Complaint
 		const [name, path] = at < 0 ? [written, undefined] : [written.slice(0, at), written.slice(at + 1)];
 		if (path === '') return log.add('config.blank', { key: name }, entry) ?? [];
 		if (!names.includes(name)) return log.unknownValue(entry, name, names) ?? [];
-		return [path === undefined ? name : `${name}=${from(path)}`];
+		return [path === undefined ? name : `${name}=${goingTo(path)}`];
 	});
 }

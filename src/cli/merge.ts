@@ -13,6 +13,7 @@ import { standingOf } from '../report/standing.js';
 import { entriesOf } from '../report/written.js';
 import type { Words } from '../words/words.js';
 import { type Reporter, reportersOf } from './batch/court.js';
+import { refuseToReplace } from './earlier-report.js';
 import { exitStatus, interruptedStatus } from './exit-status.js';
 import { endOf, nextTurn } from './interruption.js';
 import type { Io } from './io.js';
@@ -39,6 +40,7 @@ export async function merge(request: Request & { kind: 'merge' }, language: Lang
 		places.flatMap(({ paths }) => paths),
 	);
 	refuseInputsAsOutput(places, leads, 'output.is-read');
+	await refuseToReplace(places, io);
 	const end = endOf(io.signal);
 	try {
 		const shards = await end.or(readShards(leads, io));

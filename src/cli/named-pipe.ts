@@ -1,10 +1,11 @@
-/** A pipe with a name, such as `mkfifo` makes: written to as its reader takes it, and never so that nothing else is heard meanwhile. */
+/** Pipes that are neither standard output nor standard error: written to as their readers take it, and never so that nothing else is heard meanwhile. */
 
-import { closeSync, constants, openSync } from 'node:fs';
+import { appendFileSync, closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { writeTo } from './channel.js';
+import { type Channel, writeTo, writeWhileRead } from './channel.js';
 
+/** One with a name, such as `mkfifo` makes. */
 export interface NamedPipe {
 	/** Resolves once the reader has room for it. Rejects as Node does. */
 	readonly write: (text: string | Uint8Array) => Promise<void>;
@@ -16,15 +17,27 @@ const [firstPauseMs, longestPauseMs] = [20, 500];
 
 /** Resolves once there is a reader. Rejects as Node does, where the pipe cannot be written to or the run is told to stop. */
 export async function openNamedPipe(path: string, signal: AbortSignal): Promise<NamedPipe> {
-	const socket = socketOf(await openedForWriting(path, signal));
-	// What goes wrong is told by `write`.
-	socket.on('error', () => {});
-	return {
-		write: (text) => writeTo(socket, text),
-		close: () => {
-			socket.destroy();
-		},
-	};
+	const fd = await openedForWriting(path, signal);
+	try {
+		const socket = socketOf(fd);
+		return {
+			write: (text) => writeTo(socket, text),
+			close: () => {
+				socket.destroy();
+			},
+		};
+	} catch (error) {
+		closeSync(fd);
+		throw error;
+	}
+}
+
+/** What a shell has opened under a number, of whatever kind: a file is written to from where it stands. Throws as Node does. */
+export function openedStream(fd: number): Pick<Channel, 'write'> {
+	const opened = fstatSync(fd);
+	if (!opened.isFIFO() && !opened.isSocket()) return { write: async (text) => appendFileSync(fd, text) };
+	const socket = socketOf(fd);
+	return { write: (text) => writeWhileRead(socket, text) };
 }
 
 /** To open a pipe keeps whoever does it waiting for its reader, unless it is told not to wait. */
@@ -40,10 +53,8 @@ async function openedForWriting(path: string, signal: AbortSignal): Promise<numb
 }
 
 function socketOf(fd: number): Socket {
-	try {
-		return new Socket({ fd, readable: false, writable: true });
-	} catch (error) {
-		closeSync(fd);
-		throw error;
-	}
+	const socket = new Socket({ fd, readable: false, writable: true });
+	// What goes wrong is told by whoever writes.
+	socket.on('error', () => {});
+	return socket;
 }

@@ -1,8 +1,8 @@
 /** Files that a run reads and writes: which of them are one, whatever they are called. */
 
-import { statSync } from 'node:fs';
+import { type BigIntStats, fstatSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { realPath } from '../read/real-path.js';
+import { destinationOf } from './destination.js';
 import type { Lead } from './leads.js';
 
 export interface Place {
@@ -10,11 +10,14 @@ export interface Place {
 	readonly file: string;
 	/** Absolute, as it is named and as it is without symbolic links. */
 	readonly paths: readonly [named: string, real: string];
+	/** The number of the open stream that it is another name of. */
+	readonly stream: number | undefined;
 }
 
 export async function placeOf(file: string, cwd: string): Promise<Place> {
 	const named = resolve(cwd, file);
-	return { file, paths: [named, await realPath(named)] };
+	const { path, stream } = await destinationOf(named);
+	return { file, paths: [named, path], stream };
 }
 
 /** Whether two names are of one file, which need not be there yet. */
@@ -35,10 +38,21 @@ export function inputAmong(places: readonly Place[], leads: readonly Lead[]): Pl
 	return undefined;
 }
 
+/** Whether what is written to standard output ends up in a file that is to be replaced. */
+export function isOutputOf({ paths: [, path], stream }: Place): boolean {
+	if (stream !== undefined) return false;
+	const open = keysOf(() => fstatSync(1, { bigint: true }));
+	return fileKeys(path).some((key) => open.includes(key));
+}
+
 /** What a file is known by, whatever its name; nothing where there is none, or it is no regular file. */
 function fileKeys(path: string): readonly string[] {
+	return keysOf(() => statSync(path, { bigint: true }));
+}
+
+function keysOf(look: () => BigIntStats): readonly string[] {
 	try {
-		const found = statSync(path, { bigint: true });
+		const found = look();
 		return found.isFile() ? [`${found.dev}:${found.ino}`] : [];
 	} catch {
 		// What cannot be looked at is told by whoever opens it.

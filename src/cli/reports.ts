@@ -1,15 +1,17 @@
 /** The reports of a run: which formats, and where each goes. */
 
+import { resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { suggestionFor } from '../base/suggest.js';
 import { type FormatName, formats } from '../report/formats.js';
 import type { Language } from '../words/words.js';
 import type { ReportPlan } from './batch/court.js';
 import { colorLevel } from './color.js';
+import { streamOf } from './destination.js';
 import type { Io } from './io.js';
 import type { LanguageChoice } from './language.js';
 import type { Lead } from './leads.js';
-import { inputAmong, type Place, placeOf } from './places.js';
+import { inputAmong, isOutputOf, type Place, placeOf } from './places.js';
 import { StopError, usageIssue } from './stop.js';
 
 const formatNames = Object.keys(formats) as readonly FormatName[];
@@ -26,6 +28,8 @@ export interface ReportRequest {
 	readonly format: FormatName;
 	/** As the user named it; absent: standard output. */
 	readonly file: string | undefined;
+	/** No format was asked for. */
+	readonly isUnasked?: true;
 }
 
 /** What reports there are to be, and how they are to look. */
@@ -35,6 +39,9 @@ export interface ReportStyle {
 	/** A byte order mark before CSV. */
 	readonly bom: boolean;
 }
+
+/** In the place of a file: standard output. */
+export const standardName = '-';
 
 /** `NAME`, or `NAME=FILE`. One of them may go to standard output, or where `--output` says. */
 export function readReports(written: readonly string[], output: string | undefined, issues: Issue[]): readonly ReportRequest[] {
@@ -49,12 +56,23 @@ export function readReports(written: readonly string[], output: string | undefin
 		if (file === '') issues.push(usageIssue('usage.no-file-for-format', { format }));
 		return [{ format, file }];
 	});
-	const [open, second] = reports.filter(({ file }) => file === undefined);
-	if (open !== undefined && second !== undefined) {
-		issues.push(usageIssue('usage.formats-without-file', { first: open.format, second: second.format }));
-	}
-	if (output !== undefined && open === undefined && issues.length === 0) issues.push(usageIssue('usage.output-without-format', {}));
-	return reports.map((report) => (report.file === undefined ? { ...report, file: output } : report));
+	const open = reports.filter(({ file }) => file === undefined);
+	refuseTwoOnOutput(open, issues);
+	if (output !== undefined && open.length === 0 && issues.length === 0) issues.push(usageIssue('usage.output-without-format', {}));
+	const settled = reports.map(({ format, file = output }) => ({ format, file: isStandardOutput(file) ? undefined : file }));
+	if (issues.length === 0) refuseTwoOnOutput(settled, issues);
+	return written.length === 0 ? settled.map((report) => ({ ...report, isUnasked: true })) : settled;
+}
+
+/** `/dev/stdout` by any of its names is standard output, as `-` is: the one report there may have colours, and ends as others do. */
+function isStandardOutput(file: string | undefined): boolean {
+	return file === standardName || (file?.startsWith('/') === true && streamOf(resolve(file)) === 1);
+}
+
+function refuseTwoOnOutput(reports: readonly ReportRequest[], issues: Issue[]): void {
+	const [first, second] = reports.filter(({ file }) => file === undefined);
+	if (first === undefined || second === undefined) return;
+	issues.push(usageIssue('usage.formats-without-file', { first: first.format, second: second.format }));
 }
 
 /**
@@ -63,12 +81,22 @@ export function readReports(written: readonly string[], output: string | undefin
  */
 export async function placesOf(reports: readonly ReportRequest[], cwd: string): Promise<readonly Place[]> {
 	const places: Place[] = [];
-	for (const { file } of reports) {
-		if (file === undefined) continue;
-		const place = await placeOf(file, cwd);
+	// A link may lead there, too.
+	const onOutput: ReportRequest[] = [];
+	for (const report of reports) {
+		const { file } = report;
+		const place = file === undefined ? undefined : await placeOf(file, cwd);
+		if (place === undefined || place.stream === 1) onOutput.push({ ...report, file: undefined });
+		if (file === undefined || place === undefined) continue;
 		if (places.some(({ paths }) => paths[1] === place.paths[1])) throw new StopError([usageIssue('output.twice', { path: file })]);
 		places.push(place);
 	}
+	const issues: Issue[] = [];
+	refuseTwoOnOutput(onOutput, issues);
+	if (issues.length > 0) throw new StopError(issues);
+	// What a shell has sent there would be gone with the file that is replaced.
+	const replaced = onOutput.length === 0 ? undefined : places.find(isOutputOf);
+	if (replaced !== undefined) throw new StopError([usageIssue('output.twice', { path: replaced.file })]);
 	return places;
 }
 

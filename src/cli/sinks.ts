@@ -16,7 +16,6 @@ interface Sink {
 	readonly begin: (run: RunInfo) => Promise<void>;
 	readonly take: (written: Written) => Promise<void>;
 	readonly end: (closing: Closing, run: RunInfo) => Promise<void>;
-	readonly isFile: boolean;
 	readonly target: Target;
 }
 
@@ -26,7 +25,7 @@ export interface Sinks {
 	readonly take: (written: readonly Written[]) => Promise<void>;
 	/** Ends every report; only then do files take their names. */
 	readonly finish: (closings: readonly Closing[], runs: readonly RunInfo[]) => Promise<void>;
-	/** Ends what stands on standard output already, and leaves every file as it was. */
+	/** Ends what stands on standard output already, or another stream, and leaves every file as it was. */
 	readonly interrupt: (closings: readonly Closing[], runs: readonly RunInfo[]) => Promise<void>;
 	/** Leaves nothing half done behind. */
 	readonly discard: () => void;
@@ -41,7 +40,7 @@ export async function openSinks(reports: readonly ReportRequest[], formats: read
 	try {
 		for (const [index, { file }] of reports.entries()) {
 			const target = file === undefined ? standardOutput(io) : await fileOutput(file, io);
-			sinks.push(sinkOf(formats[index] as Format, target, file !== undefined));
+			sinks.push(sinkOf(formats[index] as Format, target));
 		}
 	} catch (error) {
 		discard();
@@ -60,20 +59,19 @@ export async function openSinks(reports: readonly ReportRequest[], formats: read
 		interrupt: async (closings, runs) => {
 			discard();
 			await each(async (sink, index) => {
-				if (!sink.isFile) await sink.end(closings[index] as Closing, runs[index] as RunInfo);
+				if (sink.target.isStream) await sink.end(closings[index] as Closing, runs[index] as RunInfo);
 			});
 		},
 		discard,
 	};
 }
 
-function sinkOf(format: Format, target: Target, isFile: boolean): Sink {
+function sinkOf(format: Format, target: Target): Sink {
 	const entries = entriesOf(format);
 	const write = async (text: string | Uint8Array): Promise<void> => {
 		if (text.length > 0) await target.write(text);
 	};
 	return {
-		isFile,
 		target,
 		begin: (run) => write(format.begin(run)),
 		take: async ({ numbered, texts, entries: count }) => {

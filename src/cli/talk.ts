@@ -10,6 +10,7 @@ import { issueText as sentenceOfInput } from '../words/sentence.js';
 import type { Words } from '../words/words.js';
 import type { Channel } from './channel.js';
 import type { Io } from './io.js';
+import { brokenPromise } from './promise.js';
 import { type ReportRequest, tellsPeople } from './reports.js';
 
 /** An issue for a person: place, sentence, the line at fault, and what was probably meant. */
@@ -42,6 +43,7 @@ export async function sayAfter(
 	words: Words,
 	io: Pick<Io, 'stderr'>,
 ): Promise<void> {
+	const broken = brokenPromise(reports);
 	const files = reports.flatMap(({ file }) => file ?? []);
 	const lines: string[] = [];
 	if (!tellsPeople(reports)) {
@@ -50,6 +52,7 @@ export async function sayAfter(
 		if (idleRules !== undefined) lines.push(...idleLines(idleRules, descriptors(), words));
 		lines.push(...baselineLines(baseline, words).map(harmless));
 	}
+	if (broken !== undefined) lines.push(words.cli.plainText(harmless(broken.file), broken.format, harmless(broken.option)));
 	// A person sees nothing else of it; a script knows by the exit status.
 	if (files.length === reports.length && io.stderr.isTTY) lines.push(words.batch.reportsWritten(files.map(harmless)));
 	if (lines.length > 0) await say(io.stderr, lines.join('\n'));

@@ -14,7 +14,10 @@ export interface BaselineIssues {
 	'usage.only-with': { readonly option: string; readonly needed: string };
 	'usage.write-needs': { readonly option: string; readonly needed: string };
 	'usage.until-over': { readonly until: string; readonly today: string };
+	/** While the run was under way, by somebody else. */
+	'baseline.changed': { readonly path: string };
 	'baseline.is-input': { readonly path: string };
+	/** Both would be written to it. */
 	'baseline.is-output': { readonly path: string };
 }
 

@@ -47,8 +47,10 @@ export interface CliIssues extends MergeIssues, ConfigIssues, BaselineIssues {
 	'output.is-folder': { readonly path: string };
 	'output.no-folder': { readonly path: string };
 	'output.is-input': { readonly path: string };
-	/** A configuration, a rule pack, or a report that is to be merged. */
+	/** A configuration, a rule pack, a baseline that is not written, or a report that is to be merged. */
 	'output.is-read': { readonly path: string };
+	/** A file that is there, and may be an application or other data. */
+	'output.not-a-report': { readonly path: string };
 	/** Two reports for one file. */
 	'output.twice': { readonly path: string };
 	'output.no-permission': { readonly path: string };
@@ -58,6 +60,9 @@ export interface CliIssues extends MergeIssues, ConfigIssues, BaselineIssues {
 	/** A fault of the program. */
 	'internal.error': { readonly message: string };
 }
+
+/** Formats that the ending of a file's name may stand for. */
+export type PromisedFormat = 'html' | 'csv' | 'json' | 'ndjson' | 'markdown' | 'junit' | 'sarif' | 'tap';
 
 /** The options of all commands: each with the name of its value, if it has one, and what it does. */
 interface OptionWords extends ConfigOptions, BaselineOptions {
@@ -93,6 +98,8 @@ export interface CliWords {
 	readonly seeHelp: (invocation: string) => string;
 	/** Told when the report itself is not for people, or not on the screen. */
 	readonly notChecked: (errors: number, total: number) => string;
+	/** Told where no format was asked for and the name of the file stands for one; `option` is what to type. */
+	readonly plainText: (file: string, format: PromisedFormat, option: string) => string;
 	readonly inConflict: (conflicts: number) => string;
 	readonly help: {
 		readonly headings: Readonly<

@@ -1,6 +1,7 @@
 /** The file of a baseline, and that what it accepts counts for the exit status alone. */
 
-import { copyFileSync, existsSync, linkSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, linkSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
@@ -11,7 +12,7 @@ import { baselineText, readBaseline } from '../../src/cli/baseline-file.js';
 import type { BaselineEntry } from '../../src/report/baseline.js';
 import { formats } from '../../src/report/formats.js';
 import { memoryFileSystem } from '../read/memory-files.js';
-import { emptyFolder, kouan, root } from './run.js';
+import { emptyFolder, finished, kouan, program, quietEnv, root } from './run.js';
 import { runIn } from './world.js';
 
 const stdin = (async function* (): AsyncGenerator<Uint8Array> {})();
@@ -387,6 +388,79 @@ describe('kouan check --baseline', () => {
 	});
 });
 
+describe('a baseline that several runs write to', () => {
+	const lasting = [...write.slice(0, -1), '2099-12-31'];
+	const path = (place: string) => join(place, 'kouan.baseline.yaml');
+	const applications = (place: string): readonly string[] => {
+		const { accepted } = parse(readFileSync(path(place), 'utf8')) as { readonly accepted: readonly BaselineEntry[] };
+		return [...new Set(accepted.map(({ application }) => application))].sort();
+	};
+
+	it.each([
+		['was not there', false],
+		['was there', true],
+	])('is left as it is where it was changed during the run, and %s before', async (_, there) => {
+		const place = folder();
+		if (there) await kouan(['check', 'water-undetermined.json', ...lasting], { cwd: place });
+		const args = ['check', '-', '--input', 'ndjson', '--format', 'json=report.json', ...lasting];
+		const child = spawn(process.execPath, [program, ...args], { cwd: place, env: quietEnv() });
+		const slow = finished(child);
+		const line = JSON.stringify(JSON.parse(readFileSync(join(place, 'border-restricted.json'), 'utf8')));
+		child.stdin.write(`${line}\n`);
+		// Begun, and not ended before its input is.
+		while (!readdirSync(place).some((name) => /^\.kouan\.baseline.*\.tmp$/.test(name)))
+			await new Promise((resolve) => setTimeout(resolve, 10));
+		expect(await kouan(['check', 'air-ineligible.json', ...lasting], { cwd: place })).toMatchObject({ status: 0 });
+		const text = readFileSync(path(place), 'utf8');
+		child.stdin.end();
+		expect(await slow).toEqual({
+			...{ status: 2, signal: null, stdout: '' },
+			stderr:
+				'error: `kouan.baseline.yaml` was changed during this run, by another run or an editor, and was not written: run again, one run after the other\n',
+		});
+		expect(readFileSync(path(place), 'utf8')).toBe(text);
+		expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual([]);
+		// Once more, and both are in it.
+		expect(await kouan(['check', 'border-restricted.json', ...lasting], { cwd: place })).toMatchObject({ status: 0 });
+		expect(applications(place)).toEqual(['FULL-AIR-2', 'FULL-BORDER-3', ...(there ? ['FULL-WATER-3'] : [])]);
+	});
+
+	it('holds what each run wrote that says that it did', async () => {
+		const place = folder();
+		const names = ['air-ineligible', 'border-restricted', 'water-undetermined'];
+		const numbers = ['FULL-AIR-2', 'FULL-BORDER-3', 'FULL-WATER-3'];
+		for (let round = 0; round < 5; round += 1) {
+			rmSync(path(place), { force: true });
+			const runs = await Promise.all(names.map((name) => kouan(['check', `${name}.json`, ...lasting], { cwd: place })));
+			for (const { status, stderr } of runs) {
+				expect([status, stderr]).toEqual(
+					status === 0 ? [0, expect.stringMatching(/^Wrote/)] : [2, expect.stringMatching(/was changed during/)],
+				);
+			}
+			expect(applications(place)).toEqual(numbers.filter((_, index) => runs[index]?.status === 0));
+		}
+	});
+
+	it('shards one after another write all of it', async () => {
+		const place = folder();
+		for (const part of ['1/3', '2/3', '3/3']) {
+			expect(await kouan(['check', '.', '--shard', part, ...lasting], { cwd: place })).toMatchObject({ status: 0 });
+		}
+		const text = readFileSync(path(place), 'utf8');
+		rmSync(path(place));
+		await kouan(['check', '.', ...lasting], { cwd: place });
+		expect(readFileSync(path(place), 'utf8')).toBe(text);
+	});
+
+	it('is written although a run was killed while it wrote', async () => {
+		const place = folder();
+		writeFileSync(join(place, '.kouan.lock'), '');
+		expect(await kouan(['check', 'air-ineligible.json', ...lasting], { cwd: place })).toMatchObject({ status: 0 });
+		expect(applications(place)).toEqual(['FULL-AIR-2']);
+		expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual([]);
+	});
+});
+
 describe('wrong usage', () => {
 	const cases: readonly (readonly [args: readonly string[], en: RegExp, zh: RegExp])[] = [
 		[['--write-baseline', 'b.yaml'], /needs `--reason`\nerror: .*needs `--until`/, /`--reason`[\s\S]*`--until`/],
@@ -440,7 +514,7 @@ describe('wrong usage', () => {
 			await refused(/`(?:soft|hard|same).*` is an application to be checked/, '--write-baseline', target, ...named);
 			await refused(/`(?:soft|hard|same).*` is an application to be checked/, '--baseline', target);
 		}
-		await refused(/`known\.yaml` takes the report/, '--baseline', 'known.yaml', '--output', 'kouan.baseline.yaml');
+		await refused(/`kouan\.baseline\.yaml` is read in this run/, '--baseline', 'known.yaml', '--output', 'kouan.baseline.yaml');
 		await refused(/takes the report/, '--write-baseline', 'same/new.yaml', '--output', 'new.yaml', ...named);
 		expect(readFileSync(join(place, 'air-eligible.json'), 'utf8')).toBe(before);
 		expect(readFileSync(join(place, 'kouan.baseline.yaml'), 'utf8')).toBe(head + entry);
@@ -459,6 +533,22 @@ describe('wrong usage', () => {
 		expect(JSON.parse(stdout).baseline.expired).toHaveLength(1);
 		await runIn(place, ['check', '.', '--write-baseline', 'known.yaml', '--reason', 'x', '--until', '2026-12-31']);
 		expect(lstatSync(join(place, 'known.yaml')).isSymbolicLink()).toBe(true);
+	});
+
+	it('a report that would take the place of a baseline is told as what it is: written to another file, whether the baseline is read or written', async () => {
+		const place = folder();
+		writeFileSync(join(place, 'B.yaml'), head + entry);
+		const both = ['--write-baseline', 'B.yaml', '--reason', 'x', '--until', '2099-12-31'];
+		const cases: readonly (readonly [sentence: string, ...args: readonly string[]])[] = [
+			['`./B.yaml` is read in this run; write to another file', '--baseline', 'B.yaml', '--format', 'csv=./B.yaml'],
+			['`B.yaml` takes the report; write the baseline to another file', ...both, '--format', 'csv=./B.yaml'],
+			['`B.yaml` takes the report; write the baseline to another file', '--baseline', './B.yaml', ...both, '--output', './B.yaml'],
+		];
+		for (const [sentence, ...args] of cases) {
+			const run = await kouan(['check', 'air-eligible.json', ...args], { cwd: place });
+			expect(run).toEqual({ status: 2, signal: null, stdout: '', stderr: `error: ${sentence}\n` });
+		}
+		expect(readFileSync(join(place, 'B.yaml'), 'utf8')).toBe(head + entry);
 	});
 
 	it('an entry without a reason is refused before anything is checked', async () => {

@@ -70,7 +70,7 @@ describe('Ctrl-C in a long run', () => {
 		'%s with --jobs %i can be read, and files stay as they were',
 		async (format, jobs) => {
 			const folder = emptyFolder();
-			writeFileSync(join(folder, 'old.csv'), 'old');
+			writeFileSync(join(folder, 'old.csv'), 'source,line,old');
 			const child = start(folder, '--format', format, '--format', 'csv=old.csv', '--format', 'json=new.json', '--jobs', String(jobs));
 			const ended = finished(child);
 			feed(child);
@@ -80,7 +80,7 @@ describe('Ctrl-C in a long run', () => {
 			const { status, signal, stdout, stderr } = await ended;
 			expect({ status, signal, stderr }).toEqual({ status: 130, signal: null, stderr: '' });
 			expect(readdirSync(folder)).toEqual(['old.csv']);
-			expect(readFileSync(join(folder, 'old.csv'), 'utf8')).toBe('old');
+			expect(readFileSync(join(folder, 'old.csv'), 'utf8')).toBe('source,line,old');
 			readable[format]?.(stdout);
 		},
 	);
@@ -95,7 +95,7 @@ describe('a run that is told to stop', () => {
 
 	it.each(signals)('by %s ends its report with status %i, and leaves files as they were', async (signal, expected) => {
 		const folder = emptyFolder();
-		writeFileSync(join(folder, 'old.json'), 'old');
+		writeFileSync(join(folder, 'old.json'), '[]');
 		const files = ['--output=old.json', '--format=csv=new.csv', '--write-baseline=new.yaml', '--reason=x', '--until=2099-12-31'];
 		const child = start(folder, '--format=json', ...files);
 		const ended = finished(child);
@@ -107,7 +107,7 @@ describe('a run that is told to stop', () => {
 		const { stdout, ...rest } = await ended;
 		expect({ stdout, ...rest }).toEqual({ status: expected, signal: null, stdout: '', stderr: '' });
 		expect(readdirSync(folder)).toEqual(['old.json']);
-		expect(readFileSync(join(folder, 'old.json'), 'utf8')).toBe('old');
+		expect(readFileSync(join(folder, 'old.json'), 'utf8')).toBe('[]');
 	});
 
 	it.each(signals)('by %s although nobody takes the report, ends soon with status %i', async (signal, expected) => {

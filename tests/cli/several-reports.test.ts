@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { emptyFolder, finished, kouan, root } from './run.js';
 
 const inputs = ['fixtures/full', 'fixtures/bad/misspelt-field.json'].map((path) => join(root, path));
+/** What a report may take the place of. */
+const old = 'source,line,old\n';
 const fixture = readFileSync(join(root, 'fixtures/full/air-eligible.json'));
 
 describe('several reports', () => {
@@ -45,11 +47,26 @@ describe('several reports', () => {
 	});
 });
 
+it('`-` is standard output, wherever a file may be named', async () => {
+	const cwd = emptyFolder();
+	const json = await kouan(['check', ...inputs, '--format', 'json'], { cwd });
+	expect(await kouan(['check', ...inputs, '--format', 'json=-', '--format', 'csv', '--output', 'a.csv'], { cwd })).toEqual(json);
+	expect(await kouan(['check', ...inputs, '--format', 'json', '--output', '-'], { cwd })).toEqual(json);
+	writeFileSync(join(cwd, 'kouan.config.yaml'), 'formats: { json: "-" }\n');
+	expect(await kouan(['check', ...inputs], { cwd })).toEqual(json);
+	writeFileSync(join(cwd, 'kouan.config.yaml'), 'formats: [json=-]\n');
+	expect(await kouan(['check', ...inputs], { cwd })).toEqual(json);
+	// A file of that name can still be named.
+	expect(await kouan(['check', ...inputs, '--format', 'json=./-', '--no-config'], { cwd })).toMatchObject({ status: 2, stdout: '' });
+	expect(readFileSync(join(cwd, '-'), 'utf8')).toBe(json.stdout);
+	expect(readdirSync(cwd).sort()).toEqual(['-', 'a.csv', 'kouan.config.yaml']);
+});
+
 describe('refused, and nothing is written', () => {
 	const folder = () => {
 		const made = emptyFolder();
 		writeFileSync(join(made, 'a.json'), fixture);
-		writeFileSync(join(made, 'old.csv'), 'old');
+		writeFileSync(join(made, 'old.csv'), old);
 		mkdirSync(join(made, 'sub'));
 		symlinkSync('old.csv', join(made, 'link.csv'));
 		symlinkSync('a.json', join(made, 'link.json'));
@@ -59,6 +76,16 @@ describe('refused, and nothing is written', () => {
 	};
 	const cases: readonly (readonly [what: string, options: readonly string[], sentence: RegExp])[] = [
 		['two without a file', ['--format=json', '--format=csv'], /`json` and `csv` cannot both go to standard output/],
+		[
+			'two on standard output, one of them by its name',
+			['--format=json', '--format=csv=-'],
+			/`json` and `csv` cannot both go to standard output/,
+		],
+		[
+			'two on standard output by --output',
+			['--format=json', '--format=csv=-', '--output=-'],
+			/`json` and `csv` cannot both go to standard output/,
+		],
 		['one file twice', ['--format=json=x', '--format=csv=x'], /two reports would go to `x`/],
 		['by another spelling', ['--format=json=x', '--format=csv=./sub/../x'], /two reports would go to/],
 		['by a link', ['--format=json=old.csv', '--format=csv=link.csv'], /two reports would go to `link.csv`/],
@@ -79,7 +106,7 @@ describe('refused, and nothing is written', () => {
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 		expect(stderr).toMatch(sentence);
 		expect(readdirSync(cwd).sort()).toEqual(before);
-		expect(readFileSync(join(cwd, 'old.csv'), 'utf8')).toBe('old');
+		expect(readFileSync(join(cwd, 'old.csv'), 'utf8')).toBe(old);
 		expect(readFileSync(join(cwd, 'a.json'))).toEqual(fixture);
 	});
 
@@ -95,14 +122,14 @@ describe('refused, and nothing is written', () => {
 		const argv = ['check', ...inputs, '--format=json=old.csv', '--format=csv=/dev/full'];
 		const { status, stdout, stderr } = await kouan(argv, { cwd });
 		expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: 'error: cannot write to `/dev/full`: the disk is full\n' });
-		expect(readFileSync(join(cwd, 'old.csv'), 'utf8')).toBe('old');
+		expect(readFileSync(join(cwd, 'old.csv'), 'utf8')).toBe(old);
 		expect(readdirSync(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 	});
 });
 
 it('a temporary file that a killed run left behind is no hindrance', async () => {
 	const cwd = emptyFolder();
-	writeFileSync(join(cwd, 'report.json'), 'old');
+	writeFileSync(join(cwd, 'report.json'), '[]');
 	// Whatever number the next process has, such a file is there already.
 	const bin = JSON.stringify(join(root, 'bin/kouan.js'));
 	writeFileSync(join(cwd, 'seven.mjs'), `Object.defineProperty(process, 'pid', { value: 7 }); await import(${bin});`);

@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, createWriteStream, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, finished, kouan, program, quietEnv, root } from './run.js';
@@ -85,6 +85,90 @@ describe('whoever reads the report', () => {
 		expect(stdout.trimEnd().split('\n')).toHaveLength(1);
 		expect(JSON.parse(stdout)).toMatchObject({ line: 1, verdict: 'eligible' });
 		expect(stderr).toBe('141\n');
+	});
+
+	/** A command line of bash in which `kouan` is the program. */
+	const inShell = (command: string, cwd: string) => {
+		const kouan = `kouan() { "${process.execPath}" "${program}" "$@"; }`;
+		return finished(spawn('bash', ['-c', `${kouan}; ${command}`], { cwd, env: quietEnv() }));
+	};
+	const one = join(root, 'fixtures/full/air-eligible.json');
+
+	describe.skipIf(process.platform === 'win32')('by the name of what is open', () => {
+		it.each([
+			['/dev/stdout', '>> log'],
+			['/dev/fd/1', '>> log'],
+			['/dev/../dev/fd/1', '>> log'],
+			['/dev/stderr', '2>> log'],
+			['/dev/fd/2', '2>> log'],
+			['/dev/fd/3', '3>> log'],
+			['link', '>> log'],
+		])('`%s` is added to with `%s`, not replaced', async (name, redirection) => {
+			const folder = emptyFolder();
+			writeFileSync(join(folder, 'log'), 'earlier\n');
+			symlinkSync('/dev/stdout', join(folder, 'link'));
+			const { stdout: report } = await kouan(['check', one, '--format', 'csv']);
+			const inode = statSync(join(folder, 'log')).ino;
+			for (const options of [`--format csv --output ${name}`, `--format csv=${name}`]) {
+				expect(await inShell(`kouan check ${one} ${options} ${redirection}`, folder)).toMatchObject({ status: 0, stdout: '', stderr: '' });
+			}
+			expect(readFileSync(join(folder, 'log'), 'utf8')).toBe(`earlier\n${report}${report}`);
+			expect(statSync(join(folder, 'log')).ino).toBe(inode);
+			expect(readdirSync(folder).sort()).toEqual(['link', 'log']);
+		});
+
+		it.each(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1', 'link'])(
+			'`%s` is standard output where only one report may go there',
+			async (name) => {
+				const folder = emptyFolder();
+				symlinkSync('/dev/stdout', join(folder, 'link'));
+				const { status, stdout, stderr } = await kouan(['check', one, '--format', 'json', '--format', `csv=${name}`], { cwd: folder });
+				expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+				expect(stderr).toMatch(/`json` and `csv` cannot both go to standard output/);
+			},
+		);
+
+		it.each([
+			['/dev/stdout', '| head -1', ''],
+			['/dev/stderr', '2> >(head -1)', ''],
+			['>(head -1)', '', 'wait $!;'],
+			['>(true)', '', ''],
+		])('`%s` may be read no longer: `%s`', async (name, rest, after) => {
+			const folder = emptyFolder();
+			const big = join(folder, 'big.ndjson');
+			writeFileSync(big, `${line}\n`.repeat(5000));
+			const run = `kouan check ${big} --format ndjson --format csv=new.csv --output ${name} ${rest}`;
+			const ran = await inShell(`${run}; echo "\${PIPESTATUS[0]}" > status; ${after}`, folder);
+			expect(readFileSync(join(folder, 'status'), 'utf8')).toBe('141\n');
+			expect(ran.stderr).toBe('');
+			expect(ran.stdout.trimEnd().split('\n').length).toBeLessThan(2);
+			expect(readdirSync(folder).sort()).toEqual(['big.ndjson', 'status']);
+		});
+
+		it.each(['> log', '>> log'])('a file that standard output goes to (`%s`) is not replaced by another report', async (redirection) => {
+			const folder = emptyFolder();
+			writeFileSync(join(folder, 'log'), 'earlier\n');
+			for (const options of ['--format json --format csv=log', '--format json=- --format csv=./log']) {
+				const ran = await inShell(`kouan check ${one} ${options} ${redirection}`, folder);
+				expect(ran).toMatchObject({
+					status: 2,
+					stdout: '',
+					stderr: expect.stringMatching(/^error: two reports would go to `(?:\.\/)?log`/),
+				});
+				expect(readFileSync(join(folder, 'log'), 'utf8')).toBe(redirection === '> log' ? '' : 'earlier\n');
+			}
+			// Two streams to one file are the affair of whoever sent them there.
+			const ran = await inShell(`kouan check ${one} --format csv --format ndjson=/dev/stderr ${redirection} 2>> log`, folder);
+			expect(ran).toMatchObject({ status: 0, stdout: '', stderr: '' });
+		});
+
+		it('what cannot be written to is told', async () => {
+			const folder = emptyFolder();
+			copyFileSync(one, join(folder, 'a.json'));
+			const { status, stdout, stderr } = await inShell('kouan check - --output /dev/stdin --format json < a.json', folder);
+			expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: 'error: cannot write to `/dev/stdin` (EBADF)\n' });
+			expect(readFileSync(join(folder, 'a.json'))).toEqual(readFileSync(one));
+		});
 	});
 
 	it('may be gone from the beginning', async () => {

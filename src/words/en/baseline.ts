@@ -14,6 +14,8 @@ export const baselineSentences: Sentences<BaselineIssues> = {
 	'usage.only-with': ({ option, needed }) => `\`${option}\` goes only with \`${needed}\``,
 	'usage.write-needs': ({ option, needed }) => `\`${option}\` needs \`${needed}\``,
 	'usage.until-over': ({ until, today }) => `\`--until\` cannot be \`${until}\`, which is before ${today}`,
+	'baseline.changed': ({ path }) =>
+		`\`${path}\` was changed during this run, by another run or an editor, and was not written: run again, one run after the other`,
 	'baseline.is-input': ({ path }) => `\`${path}\` is an application to be checked and cannot be the baseline`,
 	'baseline.is-output': ({ path }) => `\`${path}\` takes the report; write the baseline to another file`,
 };

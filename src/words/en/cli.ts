@@ -1,6 +1,6 @@
 /** What the command line says, in English. */
 
-import type { CliWords } from '../cli.js';
+import type { CliWords, PromisedFormat } from '../cli.js';
 import { baselineOptions, baselineSentences } from './baseline.js';
 import { completion } from './completion.js';
 import { configOptions, configSentences } from './config.js';
@@ -15,6 +15,17 @@ const unlike = {
 	language: 'languages',
 	today: 'baselines (or days that these are held against)',
 } as const;
+
+const kinds: { readonly [F in PromisedFormat]: string } = {
+	html: 'a page',
+	csv: 'a table',
+	json: 'JSON',
+	ndjson: 'NDJSON',
+	markdown: 'Markdown',
+	junit: 'JUnit XML',
+	sarif: 'SARIF',
+	tap: 'TAP',
+};
 
 export const cli: CliWords = {
 	issues: {
@@ -67,6 +78,8 @@ export const cli: CliWords = {
 		'output.no-folder': ({ path }) => `cannot write to \`${path}\`: its folder does not exist; create it first`,
 		'output.is-input': ({ path }) => `\`${path}\` is an application to be checked; write the report to another file`,
 		'output.is-read': ({ path }) => `\`${path}\` is read in this run; write to another file`,
+		'output.not-a-report': ({ path }) =>
+			`\`${path}\` is there already and is no earlier report, so nothing was written over it: name another file, or delete this one first`,
 		'output.twice': ({ path }) => `two reports would go to \`${path}\`: give each a file of its own`,
 		'output.no-permission': ({ path }) => `no permission to write to \`${path}\``,
 		'output.disk-full': ({ path }) => `cannot write to \`${path}\`: the disk is full`,
@@ -76,6 +89,7 @@ export const cli: CliWords = {
 	error: 'error: ',
 	seeHelp: (invocation) => `See \`${invocation}\`.`,
 	notChecked: (errors, total) => `${errors} of ${total} could not be checked; the report says why.`,
+	plainText: (file, format, option) => `\`${file}\` holds plain text; for ${kinds[format]}, type \`${option}\` instead of \`--output\`.`,
 	inConflict: (conflicts) => `${conflicts === 1 ? '1 conflict' : `${conflicts} conflicts`} between applications: see the report.`,
 	help: {
 		headings: {
@@ -116,7 +130,7 @@ export const cli: CliWords = {
 				'for people: pretty (default; table above 10 applications), table, html, markdown; for machines: json, ndjson, csv, junit, sarif, github, gitlab, tap; can be given several times, each with a file of its own',
 			],
 			input: ['format', 'read the input as json, yaml or ndjson, whatever its name'],
-			output: ['file', 'write the report to this file, whole or not at all'],
+			output: ['file', 'write the report to this file, whole or not at all; - is standard output'],
 			'fail-on': ['verdict', 'the mildest verdict that counts as failure: ineligible, restricted, undetermined (the default) or never'],
 			all: 'show the rules that do not apply, too',
 			bom: 'begin csv with a byte order mark, so that Excel reads Chinese',

@@ -15,6 +15,8 @@ export const baselineSentences: Sentences<BaselineIssues> = {
 	'usage.write-needs': ({ option, needed }) =>
 		`使用 \`${option}\` 须同时用 \`${needed}\` 写明${needed === '--until' ? '截止日期' : '认可理由'}`,
 	'usage.until-over': ({ until, today }) => `\`--until\` 不能取 \`${until}\`，该日早于 ${today}`,
+	'baseline.changed': ({ path }) =>
+		`\`${path}\` 在审核期间已被其他程序改动，本次未写入；请重新运行，写入同一份认可清单的各次审核应依次进行`,
 	'baseline.is-input': ({ path }) => `\`${path}\` 是待审核的申请，不能用作认可清单`,
 	'baseline.is-output': ({ path }) => `\`${path}\` 已用于写入报告，认可清单请使用其他文件`,
 };

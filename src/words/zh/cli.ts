@@ -1,6 +1,6 @@
 /** 命令行用语(中文)。What the command line says, in Chinese. */
 
-import type { CliWords } from '../cli.js';
+import type { CliWords, PromisedFormat } from '../cli.js';
 import { baselineOptions, baselineSentences } from './baseline.js';
 import { completion } from './completion.js';
 import { configOptions, configSentences } from './config.js';
@@ -15,6 +15,17 @@ const unlike = {
 	language: '的语言',
 	today: '的认可清单或判断到期的日期',
 } as const;
+
+const kinds: { readonly [F in PromisedFormat]: string } = {
+	html: '网页',
+	csv: '表格',
+	json: ' JSON',
+	ndjson: ' NDJSON',
+	markdown: ' Markdown',
+	junit: ' JUnit XML',
+	sarif: ' SARIF',
+	tap: ' TAP',
+};
 
 export const cli: CliWords = {
 	issues: {
@@ -65,6 +76,8 @@ export const cli: CliWords = {
 		'output.no-folder': ({ path }) => `无法写入 \`${path}\`：所在文件夹不存在，请先建立`,
 		'output.is-input': ({ path }) => `\`${path}\` 是待审核的申请，请将报告写入其他文件`,
 		'output.is-read': ({ path }) => `\`${path}\` 是本次运行要读取的文件，请写入其他文件`,
+		'output.not-a-report': ({ path }) =>
+			`\`${path}\` 已有内容且不是以往的报告，不予覆盖；请将报告写入其他文件，确不再需要该文件的，请先删除`,
 		'output.twice': ({ path }) => `两份报告都要写入 \`${path}\`，请分别指定文件`,
 		'output.no-permission': ({ path }) => `没有写入 \`${path}\` 的权限`,
 		'output.disk-full': ({ path }) => `无法写入 \`${path}\`：磁盘空间不足`,
@@ -74,6 +87,7 @@ export const cli: CliWords = {
 	error: '错误：',
 	seeHelp: (invocation) => `详见 \`${invocation}\`。`,
 	notChecked: (errors, total) => `共 ${total} 项，其中 ${errors} 项未能审核，原因见报告。`,
+	plainText: (file, format, option) => `\`${file}\` 中写入的是纯文本；如需${kinds[format]}，请将 \`--output\` 改为 \`${option}\`。`,
 	inConflict: (conflicts) => `申请之间有 ${conflicts} 处相互矛盾，见报告。`,
 	help: {
 		headings: {
@@ -111,7 +125,7 @@ export const cli: CliWords = {
 				'供人阅读：pretty（默认；超过 10 件申请时改用 table）、table、html、markdown；供程序读取：json、ndjson、csv、junit、sarif、github、gitlab、tap；可多次使用，写入各自的文件',
 			],
 			input: ['格式', '不论文件名，一律按 json、yaml 或 ndjson 读取'],
-			output: ['文件', '将报告写入该文件；未能写完时不留下残缺文件'],
+			output: ['文件', '将报告写入该文件；未能写完时不留下残缺文件；标准输出用 -'],
 			'fail-on': ['结论', '自哪一级结论起视为失败：ineligible、restricted、undetermined（默认）或 never'],
 			all: '同时列出不适用的规则',
 			bom: 'csv 以字节顺序标记开头，便于 Excel 识别中文（列名和取值仍为英文代码）',
