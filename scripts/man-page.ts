@@ -1,7 +1,7 @@
 /** The manual page kouan(1), in English, made from the program's own commands, options and words. */
 
 import type { Command } from 'commander';
-import { allNodes, type CompletionNode, completionTree } from '../src/cli/completion-tree.js';
+import { allNodes, type CompletionNode, completionTree } from '../src/cli/completion/tree.js';
 import { programOf } from '../src/cli/program.js';
 import { version } from '../src/report/tool.js';
 import { wordsOf } from '../src/words/words-of.js';

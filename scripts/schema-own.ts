@@ -1,9 +1,9 @@
 /** The JSON Schemas of kouan's own files, for editors, made from the lists that the program checks them with. */
 
-import { acceptable, baselineMark, entryKeys } from '../src/cli/baseline-file.js';
-import type { configKeys } from '../src/cli/config-file.js';
+import { acceptable, baselineMark, entryKeys } from '../src/cli/baseline/baseline-file.js';
 import { failOnChoices } from '../src/cli/exit-status.js';
 import { languages } from '../src/cli/language.js';
+import type { configKeys } from '../src/cli/settings/config-file.js';
 import { formats } from '../src/report/formats.js';
 
 type Schema = Readonly<Record<string, unknown>>;

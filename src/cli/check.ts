@@ -4,26 +4,26 @@ import { ruleDescriptors } from '../report/descriptors.js';
 import type { Closing, RunInfo } from '../report/report.js';
 import type { Pack } from '../rules/model.js';
 import type { Words } from '../words/words.js';
-import { type BaselineRun, baselinePlaces, openBaseline, refuseAsBaseline } from './baseline.js';
+import { type BaselineRun, baselinePlaces, openBaseline, refuseAsBaseline } from './baseline/baseline.js';
 import { type Ahead, lookAhead, nothingAhead } from './batch/ahead.js';
 import { batchOf } from './batch/batch.js';
-import { type Court, courtOf, type Plan, runsOf } from './batch/court.js';
-import type { Hearing } from './batch/hear.js';
-import { type Hearer, hearHere, hearInThreads } from './batch/hearers.js';
+import { type BatchContext, contextOf, type Plan, runsOf } from './batch/context.js';
 import { inOrder } from './batch/in-order.js';
 import { lengthOf, type Portion, portionsOf } from './batch/portions.js';
-import { earlierReports, refuseToReplace } from './earlier-report.js';
+import type { ProcessorState } from './batch/process-portion.js';
+import { type Processor, processorHere, processorInThreads } from './batch/processors.js';
 import { exitStatus, interruptedStatus } from './exit-status.js';
 import { type End, endOf, nextTurn } from './interruption.js';
 import type { Io } from './io.js';
 import type { LanguageChoice } from './language.js';
 import { findLeads, type Lead } from './leads.js';
 import { type CheckOptions, readOptions } from './options.js';
+import { earlierReports, refuseToReplace } from './output/earlier-report.js';
+import { few, placesOf, planReports, refuseInputsAsOutput, refuseReadAsOutput } from './output/reports.js';
+import { openSinks } from './output/sinks.js';
 import { findPacks } from './packs.js';
 import type { Request } from './program.js';
 import { progressOf } from './progress.js';
-import { few, placesOf, planReports, refuseInputsAsOutput, refuseReadAsOutput } from './reports.js';
-import { openSinks } from './sinks.js';
 import { say, sayAfter } from './talk.js';
 
 /** What a run has to do, and how. */
@@ -94,25 +94,25 @@ export async function check(
 
 async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, words, io }: Run): Promise<number> {
 	const { reports, part, asOf, allowLapsed, failOn } = options;
-	const court = await courtOf(plan);
+	const context = await contextOf(plan);
 	const alone = part === undefined && isAlone(leads, ahead.first);
-	const { hearing, runs } = hearingOf(court, alone, io);
+	const { state, runs } = stateOf(context, alone, io);
 	// Other threads would not know which pack the one document came under.
-	const hearer = alone ? hearHere(hearing) : hearerOf(hearing, plan, options, io);
-	const batch = batchOf(court, baseline);
-	const hear = async (portion: Portion) => {
+	const processor = alone ? processorHere(state) : processorOf(state, plan, options, io);
+	const batch = batchOf(context, baseline);
+	const process = async (portion: Portion) => {
 		batch.see(portion);
-		// Its bytes may be gone once it was heard: another thread may have taken them.
+		// Its bytes may be gone once it was processed: another thread may have taken them.
 		const bytes = portion.slab?.bytes.length ?? 0;
-		return { portion, bytes, ...(await hearer.hear(portion)) };
+		return { portion, bytes, ...(await processor.process(portion)) };
 	};
-	const results = inOrder(ahead.portions, hear, hearer.width);
+	const results = inOrder(ahead.portions, process, processor.width);
 	const closings = (interrupted: boolean) =>
-		court.reporters.map(({ words: spoken }, index) => batch.closing(runs()[index] as RunInfo, spoken, interrupted));
+		context.reporters.map(({ words: spoken }, index) => batch.closing(runs()[index] as RunInfo, spoken, interrupted));
 	const progress = progressOf(leads, options.progress, words, io);
 	// Where results stand on the same screen, the line makes way for them; elsewhere it stays until it is written anew.
 	const shared = reports.some(({ file }) => file === undefined) && io.stdout.isTTY;
-	const formats = court.reporters.map(({ format }) => format);
+	const formats = context.reporters.map(({ format }) => format);
 	const sinks = await openSinks(reports, formats, io);
 	const discard = (): void => {
 		sinks.discard();
@@ -130,9 +130,9 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 				return interruptedStatus(io.signal);
 			}
 			if (next.done) break;
-			const { portion, bytes, heard, done } = next.value;
-			batch.take(portion, heard);
-			await sinks.take(heard.written);
+			const { portion, bytes, result, done } = next.value;
+			batch.take(portion, result);
+			await sinks.take(result.written);
 			done();
 			await progress.note(lengthOf(portion), bytes);
 			await nextTurn();
@@ -142,11 +142,11 @@ async function carryOut(plan: Plan, { options, leads, ahead, baseline, end, word
 		const saved = await baseline?.save(words);
 		if (saved !== undefined) await say(io.stderr, saved);
 		const [closing] = all as [Closing];
-		await sayAfter(closing, reports, () => ruleDescriptors(court.chooser.candidates(asOf, allowLapsed), words), words, io);
+		await sayAfter(closing, reports, () => ruleDescriptors(context.chooser.candidates(asOf, allowLapsed), words), words, io);
 		return exitStatus(batch.standings(), closing.conflicts, failOn);
 	} finally {
 		await progress.clear();
-		hearer.close();
+		processor.close();
 		discard();
 		io.signal.removeEventListener('abort', discard);
 	}
@@ -157,20 +157,20 @@ function isAlone(leads: readonly Lead[], first: Portion | undefined): boolean {
 	return leads.length === 1 && first?.items?.length === 1 && !('line' in (first.items[0] ?? {}));
 }
 
-function hearingOf(court: Court, alone: boolean, { files }: Io) {
-	const all = () => runsOf(court, court.chooser.candidates(court.asOf, court.allowLapsed));
+function stateOf(context: BatchContext, alone: boolean, { files }: Io) {
+	const all = () => runsOf(context, context.chooser.candidates(context.asOf, context.allowLapsed));
 	let runs = alone ? undefined : all();
 	const runsFor = (pack: Pack | undefined) => {
-		runs ??= runsOf(court, pack === undefined ? [] : [pack]);
+		runs ??= runsOf(context, pack === undefined ? [] : [pack]);
 		return runs;
 	};
-	const hearing: Hearing = { court, files, runsFor, applied: new Map(), spare: [] };
-	return { hearing, runs: () => runs ?? all() };
+	const state: ProcessorState = { context, files, runsFor, applied: new Map(), spare: [] };
+	return { state, runs: () => runs ?? all() };
 }
 
-function hearerOf(hearing: Hearing, plan: Plan, { jobs }: CheckOptions, { startThread, cores }: Io): Hearer {
-	const here = hearHere(hearing);
+function processorOf(state: ProcessorState, plan: Plan, { jobs }: CheckOptions, { startThread, cores }: Io): Processor {
+	const here = processorHere(state);
 	const threads = startThread === undefined || jobs === 1 ? 1 : (jobs ?? cores());
 	if (startThread === undefined || threads === 1) return here;
-	return hearInThreads(here, () => startThread(plan), threads, jobs !== undefined);
+	return processorInThreads(here, () => startThread(plan), threads, jobs !== undefined);
 }

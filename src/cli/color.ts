@@ -1,6 +1,6 @@
 /** How much colour a channel gets: decided once, here, for the whole program. */
 
-import type { Channel } from './channel.js';
+import type { Channel } from './output/channel.js';
 
 /** As chalk counts: none, 16 colours, 256, all. */
 export type ColorLevel = 0 | 1 | 2 | 3;

@@ -1,7 +1,7 @@
 /** The exit status of a command, and what decides it. */
 
 import type { Verdict } from '../engine/decision.js';
-import { type Conflict, conflictWeight } from '../report/conflicts.js';
+import { type Conflict, conflictWeight } from '../report/conflicts/conflicts.js';
 
 /** From the mildest verdict that counts as failure to "none does". */
 export const failOnChoices = ['ineligible', 'restricted', 'undetermined', 'never'] as const;

@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import type { FileSystem } from '../read/file-system.js';
 import { fileSystemUntil } from '../read/file-system.js';
-import { type Channel, standardChannel } from './channel.js';
 import { signalStatus } from './exit-status.js';
+import { type Channel, standardChannel } from './output/channel.js';
 
 export interface Io {
 	readonly stdin: AsyncIterable<Uint8Array>;

@@ -1,12 +1,12 @@
 /** The program: from the arguments of a command line to its exit status. */
 
 import { version } from '../report/tool.js';
-import { ClosedPipeError } from './channel.js';
-import { type Config, openConfig } from './config.js';
 import { closedPipeStatus, interruptedStatus } from './exit-status.js';
 import type { Io } from './io.js';
 import { findLanguage, type LanguageChoice } from './language.js';
+import { ClosedPipeError } from './output/channel.js';
 import type { RawOptions } from './program.js';
+import { type Config, openConfig } from './settings/config.js';
 import { StopError } from './stop.js';
 import { issueText, say } from './talk.js';
 import { wordsIn } from './words.js';
@@ -55,7 +55,7 @@ async function run(argv: readonly string[], io: Io, speak: (language: LanguageCh
 			return settled(request.options, config, io, (options) => merge({ ...request, options }, language, words, io));
 		}
 		case 'completion': {
-			const { completionScript } = await import('./completion.js');
+			const { completionScript } = await import('./completion/completion.js');
 			await print(completionScript(request.shell, request.program, words), io);
 			return 0;
 		}
@@ -72,9 +72,9 @@ async function run(argv: readonly string[], io: Io, speak: (language: LanguageCh
  */
 async function settled(typed: RawOptions, config: Config, { env }: Io, work: (options: RawOptions) => Promise<number>): Promise<number> {
 	const [{ readEnvironment }, { settle }, { toldAt }] = await Promise.all([
-		import('./environment.js'),
-		import('./settings.js'),
-		import('./origins.js'),
+		import('./settings/environment.js'),
+		import('./settings/settings.js'),
+		import('./settings/origins.js'),
 	]);
 	const environment = readEnvironment(env);
 	const issues = [...config.issues, ...environment.issues];
@@ -105,6 +105,6 @@ async function showVersion(io: Io): Promise<number> {
 
 /** @throws {StopError} for what keeps standard output from being written. */
 async function print(text: string, io: Io): Promise<void> {
-	const { standardOutput } = await import('./output.js');
+	const { standardOutput } = await import('./output/output.js');
 	await standardOutput(io).write(text);
 }

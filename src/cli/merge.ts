@@ -4,25 +4,25 @@ import type { Issue } from '../base/issue.js';
 import { readBytes } from '../read/bytes.js';
 import { decode } from '../read/decode.js';
 import { mebibyte } from '../read/limits.js';
+import { standingOf } from '../report/baseline/standing.js';
 import { isQuiet } from '../report/lapse.js';
 import { mergedReport, mergeFaults, type ShardReport } from '../report/merge.js';
 import { unplaced } from '../report/placed.js';
 import { readReport } from '../report/read-report.js';
 import { type AnyResult, type Closing, counted, countOf, isError, nothing, type Report, type Summary } from '../report/report.js';
-import { standingOf } from '../report/standing.js';
-import { entriesOf } from '../report/written.js';
+import { type Written, writtenEntries } from '../report/written.js';
 import type { Words } from '../words/words.js';
-import { type Reporter, reportersOf } from './batch/court.js';
-import { refuseToReplace } from './earlier-report.js';
+import { type Reporter, reportersOf } from './batch/context.js';
 import { exitStatus, interruptedStatus } from './exit-status.js';
 import { endOf, nextTurn } from './interruption.js';
 import type { Io } from './io.js';
 import type { LanguageChoice } from './language.js';
 import { findLeads, type Lead } from './leads.js';
 import { type ReportOptions, readMergeOptions } from './options.js';
+import { refuseToReplace } from './output/earlier-report.js';
+import { few, placesOf, planReports, refuseInputsAsOutput } from './output/reports.js';
+import { openSinks } from './output/sinks.js';
 import type { Request } from './program.js';
-import { few, placesOf, planReports, refuseInputsAsOutput } from './reports.js';
-import { openSinks } from './sinks.js';
 import { StopError, usageIssue } from './stop.js';
 import { sayAfter } from './talk.js';
 import { wordsIn } from './words.js';
@@ -105,13 +105,11 @@ function standingsOf({ results, baseline }: Report): Summary {
 	return results.map(standing).reduce(counted, nothing);
 }
 
-function writtenBy({ format, places }: Reporter, report: Report, quiet: boolean) {
+function writtenBy({ format, places }: Reporter, report: Report, quiet: boolean): Written {
 	const shown = report.results.filter((result) => !quiet || isError(result) || !isQuiet(result));
-	const texts = shown.map((result) => format.result(places ? result : unplaced(result), report));
-	const numbered = format.numbered !== undefined;
-	const entries = entriesOf(numbered ? {} : format);
-	const joined = texts.map(entries.add);
-	return { numbered, texts: numbered ? joined.filter((text) => text !== '') : [joined.join('')], entries: entries.count() };
+	const entries = writtenEntries(format);
+	for (const result of shown) entries.add(places ? result : unplaced(result), report);
+	return entries.written();
 }
 
 async function readShards(leads: readonly Lead[], io: Io): Promise<readonly ShardReport[]> {

@@ -7,8 +7,8 @@ import type { InputFormat } from '../read/format.js';
 import type { Choices } from '../rules/model.js';
 import { type Part, readPart } from './batch/shard.js';
 import { type FailOn, failOnChoices } from './exit-status.js';
+import { type ReportStyle, readReports } from './output/reports.js';
 import type { RawMergeOptions, RawOptions } from './program.js';
-import { type ReportStyle, readReports } from './reports.js';
 import { StopError, usageIssue } from './stop.js';
 
 export const inputFormats = ['json', 'yaml', 'ndjson'] as const satisfies readonly InputFormat[];

@@ -3,10 +3,10 @@
 import { cutEnd } from '../base/width.js';
 import { formatOf } from '../read/format.js';
 import type { Words } from '../words/words.js';
-import type { Channel } from './channel.js';
 import { milliseconds } from './clock.js';
 import type { Io } from './io.js';
 import type { Lead } from './leads.js';
+import type { Channel } from './output/channel.js';
 
 export interface Progress {
 	/** So many documents more are done, and so much of what there is to read. */

@@ -2,16 +2,16 @@
 
 import { harmless } from '../base/harmless.js';
 import type { Issue, IssueArgs } from '../base/issue.js';
-import { baselineLines } from '../report/accepted-lines.js';
+import { baselineLines } from '../report/baseline/accepted-lines.js';
 import { idleLines } from '../report/closing-lines.js';
 import type { RuleDescriptor } from '../report/descriptors.js';
 import type { Closing } from '../report/report.js';
 import { issueText as sentenceOfInput } from '../words/sentence.js';
 import type { Words } from '../words/words.js';
-import type { Channel } from './channel.js';
 import type { Io } from './io.js';
-import { brokenPromise } from './promise.js';
-import { type ReportRequest, tellsPeople } from './reports.js';
+import type { Channel } from './output/channel.js';
+import { brokenPromise } from './output/promised-format.js';
+import { type ReportRequest, tellsPeople } from './output/reports.js';
 
 /** An issue for a person: place, sentence, the line at fault, and what was probably meant. */
 export function issueText(issue: Issue, words: Words): string {

@@ -1,10 +1,10 @@
-/** A thread that hears portions of a batch. */
+/** A thread that processes portions of a batch. */
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeFileSystem } from '../read/file-system.js';
 import { answererFor, handedOver } from './batch/answer.js';
-import type { Plan } from './batch/court.js';
-import type { Question } from './batch/hearers.js';
+import type { Plan } from './batch/context.js';
+import type { Question } from './batch/processors.js';
 
 const answerer = answererFor(workerData as Plan, nodeFileSystem);
 

@@ -1,7 +1,7 @@
 /** What there is to say of a batch after its last result: one line each, for formats that people read. */
 
 import type { Words } from '../words/words.js';
-import type { Conflict, Party } from './conflicts.js';
+import type { Conflict, Party } from './conflicts/conflicts.js';
 import type { RuleDescriptor } from './descriptors.js';
 import { originText } from './origin.js';
 import type { Closing, RunInfo } from './report.js';

@@ -1,7 +1,7 @@
 /** What a finding, an issue or a conflict is known by from run to run. */
 
 import { createHash } from 'node:crypto';
-import type { Conflict } from './conflicts.js';
+import type { Conflict } from './conflicts/conflicts.js';
 import { repositoryPath } from './origin.js';
 import { type AnyResult, isError } from './report.js';
 

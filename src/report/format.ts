@@ -2,7 +2,7 @@
 
 import type { Bytes } from '../base/bytes.js';
 import type { Words } from '../words/words.js';
-import type { Conflict } from './conflicts.js';
+import type { Conflict } from './conflicts/conflicts.js';
 import type { AnyResult, Closing, RunInfo } from './report.js';
 
 /** The texts, one after the other, are the whole report; each ends its last line, or is empty. None knows its neighbours. */

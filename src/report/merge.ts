@@ -1,9 +1,9 @@
 /** The reports of the shards of a batch as one report in the order of the input. */
 
 import type { Words } from '../words/words.js';
-import { mergedClosing } from './baseline.js';
-import { conflictsOf } from './conflicts.js';
-import { makeRegistry, registryKey } from './registry.js';
+import { mergedClosing } from './baseline/baseline.js';
+import { conflictsOf } from './conflicts/conflicts.js';
+import { makeRegistry, registryKey } from './conflicts/registry.js';
 import { type AnyResult, type Closing, counted, countOf, isError, judgesOf, nothing, type Report, type Shard } from './report.js';
 
 /** The report of a shard, and what the user calls it. */

@@ -3,8 +3,8 @@
 import type { Verdict } from '../engine/decision.js';
 import type { Choices, Pack } from '../rules/model.js';
 import type { Language, Words } from '../words/words.js';
-import type { BaselineClosing } from './baseline.js';
-import type { Conflict } from './conflicts.js';
+import type { BaselineClosing } from './baseline/baseline.js';
+import type { Conflict } from './conflicts/conflicts.js';
 import { type RuleDescriptor, ruleDescriptors } from './descriptors.js';
 import type { ErrorResult } from './error-result.js';
 import type { Result } from './result.js';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allNodes, completionTree, shells } from '../../src/cli/completion-tree.js';
+import { allNodes, completionTree, shells } from '../../src/cli/completion/tree.js';
 import { failOnChoices } from '../../src/cli/exit-status.js';
 import { programOf } from '../../src/cli/program.js';
 import { formats } from '../../src/report/formats.js';

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entrantList, forEachEntrant } from '../../src/cli/batch/entrants.js';
-import type { Party } from '../../src/report/conflicts.js';
-import type { Key } from '../../src/report/registry.js';
+import type { Party } from '../../src/report/conflicts/conflicts.js';
+import type { Key } from '../../src/report/conflicts/registry.js';
 
 const party = fc
 	.record(

@@ -1,8 +1,8 @@
 /** What no real file system shows to every user: the program as it is built, in another world. */
 
 import { describe, expect, it } from 'vitest';
-import type { Channel } from '../../src/cli/channel.js';
 import type { Io } from '../../src/cli/io.js';
+import type { Channel } from '../../src/cli/output/channel.js';
 import { type FileSystem, nodeFileSystem } from '../../src/read/file-system.js';
 import { root } from './run.js';
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { applicationText } from '../../bench/generator/application.js';
-import type { Question } from '../../src/cli/batch/hearers.js';
+import type { Question } from '../../src/cli/batch/processors.js';
 import type { Io, Thread } from '../../src/cli/io.js';
 import { differing, told } from './all-formats.js';
 import { type BatchFiles, batch, cut } from './batches.js';

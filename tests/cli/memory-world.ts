@@ -1,8 +1,8 @@
 /** The program in a world of memory: its channels remember, its files are given, its threads are not real. */
 
-import type { Channel } from '../../src/cli/channel.js';
 import type { Io, Thread } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
+import type { Channel } from '../../src/cli/output/channel.js';
 import { nodeFileSystem } from '../../src/read/file-system.js';
 import { builtIn } from '../packs/built-in.js';
 import { type MemoryFiles, memoryFileSystem } from '../read/memory-files.js';

@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { applicationText } from '../../bench/generator/application.js';
-import type { Channel } from '../../src/cli/channel.js';
 import { main } from '../../src/cli/main.js';
+import type { Channel } from '../../src/cli/output/channel.js';
 import { progressOn } from '../../src/cli/progress.js';
 import { wordsOf } from '../../src/words/words-of.js';
 import { fakeThreads, ioOf, run } from './memory-world.js';

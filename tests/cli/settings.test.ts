@@ -1,10 +1,10 @@
 /** Which setting wins, and what the environment may say. */
 
 import { describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../src/cli/environment.js';
 import { findLanguage } from '../../src/cli/language.js';
 import type { RawOptions } from '../../src/cli/program.js';
-import { type Settings, settle } from '../../src/cli/settings.js';
+import { readEnvironment } from '../../src/cli/settings/environment.js';
+import { type Settings, settle } from '../../src/cli/settings/settings.js';
 
 const inFile = { file: 'kouan.config.yaml', line: 2, column: 3 };
 const inVariable = { file: 'KOUAN_READINGS' };

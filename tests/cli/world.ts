@@ -1,7 +1,7 @@
 /** Another world for the program as it is built: channels that remember, and whatever else a test puts in its place. */
 
-import type { Channel } from '../../src/cli/channel.js';
 import type { Io } from '../../src/cli/io.js';
+import type { Channel } from '../../src/cli/output/channel.js';
 import { nodeFileSystem } from '../../src/read/file-system.js';
 
 const built = String(new URL('../../dist/cli/main.js', import.meta.url));

@@ -1,23 +1,23 @@
 /** What is known of a batch as a whole: how many of each, which rules had to do with it, which applications conflict. */
 
-import { conflictsOf } from '../../report/conflicts.js';
-import { makeRegistry } from '../../report/registry.js';
+import { conflictsOf } from '../../report/conflicts/conflicts.js';
+import { makeRegistry } from '../../report/conflicts/registry.js';
 import { added, type BlankPlaces, type Closing, nothing, type RunInfo, type Summary } from '../../report/report.js';
 import type { Words } from '../../words/words.js';
-import type { BaselineRun } from '../baseline.js';
+import type { BaselineRun } from '../baseline/baseline.js';
 import { addBlank } from './blank.js';
-import type { Court } from './court.js';
+import type { BatchContext } from './context.js';
 import { deflate } from './deflate.js';
 import { forEachEntrant } from './entrants.js';
-import type { Heard } from './hear.js';
 import { inputDigest } from './input-digest.js';
 import { lengthOf, type Portion } from './portions.js';
+import type { PortionResult } from './process-portion.js';
 
 export interface Batch {
-	/** Called with every portion before it is heard, in the order of the input: its memory may be gone then. */
+	/** Called with every portion before it is processed, in the order of the input: its memory may be gone then. */
 	readonly see: (portion: Portion) => void;
 	/** In the order of the input. */
-	readonly take: (portion: Portion, heard: Heard) => void;
+	readonly take: (portion: Portion, result: PortionResult) => void;
 	/** What is to be said after the last result of a report, in its words. */
 	readonly closing: (run: RunInfo, words: Words, interrupted?: boolean) => Closing;
 	/** How many applications count as what: what a baseline accepts does not. */
@@ -26,7 +26,7 @@ export interface Batch {
 
 /** @param baseline is told what comes of it. */
 export function batchOf(
-	{ chooser, quiet, part, all, allowLapsed }: Court,
+	{ chooser, quiet, part, all, allowLapsed }: BatchContext,
 	baseline: Pick<BaselineRun, 'note' | 'closing' | 'digest'> | undefined,
 ): Batch {
 	let [summary, standings] = [nothing, nothing];
@@ -59,14 +59,14 @@ export function batchOf(
 	};
 	return {
 		see: (portion) => cut?.input.add(portion),
-		take: (portion, heard) => {
+		take: (portion, result) => {
 			places += lengthOf(portion);
-			if (part !== undefined && heard.blank !== undefined) addBlank(blank, heard.blank, part);
-			summary = added(summary, heard.summary);
-			standings = added(standings, heard.standings);
-			if (heard.noted !== undefined) baseline?.note(heard.noted);
-			forEachEntrant(heard.entrants, registry.add);
-			for (const [pack, rules] of Object.entries(heard.applied)) {
+			if (part !== undefined && result.blank !== undefined) addBlank(blank, result.blank, part);
+			summary = added(summary, result.summary);
+			standings = added(standings, result.standings);
+			if (result.noted !== undefined) baseline?.note(result.noted);
+			forEachEntrant(result.entrants, registry.add);
+			for (const [pack, rules] of Object.entries(result.applied)) {
 				const known = applied.get(pack) ?? new Set();
 				applied.set(pack, known);
 				for (const rule of rules) known.add(rule);

@@ -1,6 +1,6 @@
 /** What makes the bytes of a long batch fewer. */
 
-import type { Compression } from '../../report/roll.js';
+import type { Compression } from '../../report/conflicts/roll.js';
 
 export const deflate: Compression = {
 	// Most batches are too short for it: the module of Node is loaded when it is asked for. What it gives may be a small part of a longer

@@ -1,7 +1,7 @@
 /** The applications of a portion that were evaluated, in columns: a thread sends them many times as fast as objects of their own. */
 
-import type { Party } from '../../report/conflicts.js';
-import type { Key } from '../../report/registry.js';
+import type { Party } from '../../report/conflicts/conflicts.js';
+import type { Key } from '../../report/conflicts/registry.js';
 
 export interface Entrants {
 	/** Where the applications come from, one after the other, and how many from each. */

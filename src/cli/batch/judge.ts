@@ -15,7 +15,7 @@ import type { AnyResult } from '../../report/report.js';
 import { buildResult } from '../../report/result.js';
 import type { Pack } from '../../rules/model.js';
 import { namesQuantity } from '../../words/sentence.js';
-import type { Court, Telling } from './court.js';
+import type { BatchContext, Telling } from './context.js';
 import { applicationDigest } from './digest.js';
 
 /** A document that should hold one application, or why there is none. */
@@ -46,19 +46,19 @@ interface Decided {
 }
 
 /** At once where the document is clearly sound; whatever must be explained, and every text but JSON, takes a while. */
-export function judge(found: FoundDocument, court: Court): Judged | Promise<Judged> {
+export function judge(found: FoundDocument, context: BatchContext): Judged | Promise<Judged> {
 	if (!found.ok) return refused(found, found.issues);
 	const quick = found.format === 'json' ? parseQuick(found.bytes) : undefined;
-	if (quick === undefined) return judgeSlowly(found, court);
-	const judged = judgeApplication(found, { application: quick, warnings: [] }, court);
-	if ('refusal' in judged) return judgeSlowly(found, court);
-	return court.places ? readAndPlace(judged, found) : judged;
+	if (quick === undefined) return judgeSlowly(found, context);
+	const judged = judgeApplication(found, { application: quick, warnings: [] }, context);
+	if ('refusal' in judged) return judgeSlowly(found, context);
+	return context.places ? readAndPlace(judged, found) : judged;
 }
 
 type ReadableDocument = FoundDocument & { readonly ok: true };
 
 /** What explains loads more than what only says yes. */
-async function judgeSlowly(found: ReadableDocument, court: Court): Promise<Judged> {
+async function judgeSlowly(found: ReadableDocument, context: BatchContext): Promise<Judged> {
 	const { line } = found;
 	const read = await readWithPlaces(found);
 	if (!read.ok) return refused(found, atLine(read.issues, line));
@@ -69,7 +69,7 @@ async function judgeSlowly(found: ReadableDocument, court: Court): Promise<Judge
 	// The name as it was read shows whether the encoding was guessed right.
 	const guessed =
 		read.encoding === 'gb18030' ? [readIssue('input.gb18030', { name: application.port.name }, { pointer: '/port/name' })] : [];
-	const judged = judgeApplication(found, { application, warnings: [...guessed, ...parsed.warnings] }, court);
+	const judged = judgeApplication(found, { application, warnings: [...guessed, ...parsed.warnings] }, context);
 	if ('refusal' in judged) {
 		// Where it is the day of filing that lies outside the standard's time, that is the place of the issue.
 		const issues = judged.refusal.map((issue) =>
@@ -79,7 +79,7 @@ async function judgeSlowly(found: ReadableDocument, court: Court): Promise<Judge
 		);
 		return refused(found, atLine(issues, line));
 	}
-	return court.places ? withPlaces(judged, read.document) : judged;
+	return context.places ? withPlaces(judged, read.document) : judged;
 }
 
 async function readWithPlaces({ bytes, format }: ReadableDocument): Promise<DocumentResult> {
@@ -104,14 +104,14 @@ async function withPlaces(judged: Judged, { source, locate }: TextDocument): Pro
 function judgeApplication(
 	{ source, line, bytes }: ReadableDocument,
 	parsed: Pick<CheckResult & { readonly ok: true }, 'application' | 'warnings'>,
-	court: Court,
+	context: BatchContext,
 ): Judged | { readonly refusal: readonly Issue[] } {
 	const { application } = parsed;
-	const { chooser, readings, allowLapsed, all, part } = court;
-	const asOf = court.asOf ?? application.submittedOn;
+	const { chooser, readings, allowLapsed, all, part } = context;
+	const asOf = context.asOf ?? application.submittedOn;
 	const pack = chooser.choose(asOf, allowLapsed);
 	if ('code' in pack) return { refusal: [pack] };
-	const { full, digests } = court;
+	const { full, digests } = context;
 	const options = { asOf, readings, allowLapsed, facts: full, trace: full && namesQuantity(pack) };
 	const decision = decide(() => evaluate(pack, application, options));
 	if ('refusal' in decision) return decision;

@@ -4,8 +4,8 @@
  */
 
 import { version } from '../../report/tool.js';
-import { standardChannel } from '../channel.js';
 import type * as Main from '../main.js';
+import { standardChannel } from '../output/channel.js';
 import { loadProgram } from './load.js';
 
 interface Program {

@@ -3,7 +3,7 @@
 import { loadProgram } from './load.js';
 
 interface Program {
-	/** Hears what it is asked from then on. */
+	/** Does what it is asked from then on. */
 	readonly worker: () => unknown;
 }
 

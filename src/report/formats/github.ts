@@ -1,17 +1,17 @@
 /** Workflow commands of GitHub Actions: one annotation a finding, and a plain line an application for the log. */
 
 import { harmless } from '../../base/harmless.js';
-import { acceptanceLines, baselineLines, findingOutcome } from '../accepted-lines.js';
+import { acceptanceLines, baselineLines, findingOutcome } from '../baseline/accepted-lines.js';
+import type { Severity } from '../baseline/severity.js';
+import { toldFindings } from '../baseline/standing.js';
 import { basisLines } from '../basis.js';
 import { closingLines, othersText } from '../closing-lines.js';
-import { duplicateId } from '../conflicts.js';
+import { duplicateId } from '../conflicts/conflicts.js';
 import { factLines } from '../fact-line.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { originText, repositoryPath } from '../origin.js';
 import { isError } from '../report.js';
-import type { Severity } from '../severity.js';
-import { toldFindings } from '../standing.js';
 import { verdictLines } from '../why.js';
 
 const commands = { error: 'error', warning: 'warning', open: 'warning', note: 'notice', accepted: 'notice' } as const satisfies {

@@ -2,17 +2,17 @@
 
 import { harmless } from '../../base/harmless.js';
 import type { Words } from '../../words/words.js';
-import { acceptanceLines, findingOutcome } from '../accepted-lines.js';
+import { acceptanceLines, findingOutcome } from '../baseline/accepted-lines.js';
+import type { Severity } from '../baseline/severity.js';
+import { toldFindings } from '../baseline/standing.js';
 import { othersText } from '../closing-lines.js';
-import { duplicateId } from '../conflicts.js';
+import { duplicateId } from '../conflicts/conflicts.js';
 import { rulesOf } from '../documents.js';
 import { fingerprint, partyFingerprints } from '../fingerprint.js';
 import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { repositoryPath } from '../origin.js';
 import { type AnyResult, isError, type RunInfo } from '../report.js';
-import type { Severity } from '../severity.js';
-import { toldFindings } from '../standing.js';
 import { verdictLines } from '../why.js';
 
 const severities = { error: 'major', warning: 'minor', open: 'info', note: 'info', accepted: 'info' } as const satisfies {

@@ -1,7 +1,7 @@
 /** One JSON object, written piece by piece. */
 
 import type { MakeFormat } from '../format.js';
-import { machineResult } from '../machine.js';
+import { machineResult } from '../json/machine.js';
 
 export const json: MakeFormat = () => ({
 	separator: ',',

@@ -2,10 +2,11 @@
 
 import { binds } from '../../engine/verdict.js';
 import type { Words } from '../../words/words.js';
-import { acceptanceLines } from '../accepted-lines.js';
+import { acceptanceLines } from '../baseline/accepted-lines.js';
+import { isUnchecked, severityOf } from '../baseline/severity.js';
 import { choicesText } from '../choices-text.js';
 import { partyText } from '../closing-lines.js';
-import { type Conflict, conflictWeight, duplicateId } from '../conflicts.js';
+import { type Conflict, conflictWeight, duplicateId } from '../conflicts/conflicts.js';
 import { rulesOf } from '../documents.js';
 import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
@@ -14,7 +15,6 @@ import { issueLine } from '../issue-line.js';
 import { originText } from '../origin.js';
 import { type Closing, isError, type RunInfo } from '../report.js';
 import type { Result, ResultFinding } from '../result.js';
-import { isUnchecked, severityOf } from '../severity.js';
 import { verdictLines } from '../why.js';
 import { attributes, xml } from '../xml.js';
 

@@ -1,7 +1,7 @@
 /** Markdown for a pull request or a job summary: every application folds open to what its verdict rests on. */
 
 import type { Words } from '../../words/words.js';
-import { acceptanceLines, baselineLines, findingOutcome } from '../accepted-lines.js';
+import { acceptanceLines, baselineLines, findingOutcome } from '../baseline/accepted-lines.js';
 import { basisLines } from '../basis.js';
 import { closingLines } from '../closing-lines.js';
 import type { ErrorResult } from '../error-result.js';

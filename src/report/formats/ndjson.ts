@@ -2,8 +2,8 @@
 
 import { type Bytes, noBytes, putByte, takenFrom } from '../../base/bytes.js';
 import type { MakeFormat } from '../format.js';
+import { putResult } from '../json/result-json.js';
 import type { AnyResult } from '../report.js';
-import { putResult } from '../result-json.js';
 
 export const ndjson: MakeFormat = () => ({
 	begin: () => '',

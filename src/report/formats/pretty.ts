@@ -3,7 +3,8 @@
 import { Chalk } from 'chalk';
 import { divisionName } from '../../domain/divisions.js';
 import { binds } from '../../engine/verdict.js';
-import { baselineLines } from '../accepted-lines.js';
+import { baselineLines } from '../baseline/accepted-lines.js';
+import { isUnchecked } from '../baseline/severity.js';
 import { citedDocuments, rulesOf } from '../documents.js';
 import type { MakeFormat } from '../format.js';
 import { isLapse } from '../lapse.js';
@@ -15,7 +16,6 @@ import { type Page, paragraph, section, verdictColors } from '../pretty/page.js'
 import { acceptedReasons, beside, reasons, rulesTable } from '../pretty/rules.js';
 import { isError, type RulesInfo, type RunInfo } from '../report.js';
 import type { Result } from '../result.js';
-import { isUnchecked } from '../severity.js';
 
 /** Below this a table can no longer be read; a narrower terminal breaks the lines itself. */
 const minWidth = 40;

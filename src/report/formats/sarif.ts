@@ -2,9 +2,11 @@
 
 import { harmless } from '../../base/harmless.js';
 import type { Words } from '../../words/words.js';
+import { ownSeverity } from '../baseline/severity.js';
+import { toldFindings } from '../baseline/standing.js';
 import { packsUsed } from '../basis.js';
 import { conflictLine } from '../closing-lines.js';
-import { type Conflict, conflictWeight, duplicateId } from '../conflicts.js';
+import { type Conflict, conflictWeight, duplicateId } from '../conflicts/conflicts.js';
 import type { ErrorResult } from '../error-result.js';
 import { factLines } from '../fact-line.js';
 import { fingerprint, partyFingerprints } from '../fingerprint.js';
@@ -14,8 +16,6 @@ import { type Origin, repositoryPath } from '../origin.js';
 import { decidingPointer } from '../placed.js';
 import { type AnyResult, type Closing, isError, type RunInfo } from '../report.js';
 import type { Acceptance, Result, ResultFinding } from '../result.js';
-import { ownSeverity } from '../severity.js';
-import { toldFindings } from '../standing.js';
 import { verdictLines } from '../why.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

@@ -5,7 +5,7 @@ import Table from 'cli-table3';
 import { harmless } from '../../base/harmless.js';
 import { cutEnd, cutStart, displayWidth, maxDisplayWidth } from '../../base/width.js';
 import type { Verdict } from '../../engine/decision.js';
-import { baselineLines } from '../accepted-lines.js';
+import { baselineLines } from '../baseline/accepted-lines.js';
 import { basisLines } from '../basis.js';
 import { choicesText } from '../choices-text.js';
 import type { MakeFormat } from '../format.js';

@@ -1,7 +1,9 @@
 /** TAP version 14: one test point an application, with what decided it as a YAML block. */
 
 import { harmless } from '../../base/harmless.js';
-import { baselineLines } from '../accepted-lines.js';
+import { baselineLines } from '../baseline/accepted-lines.js';
+import { severityOf } from '../baseline/severity.js';
+import { standingOf } from '../baseline/standing.js';
 import { basisLines } from '../basis.js';
 import { partyText, shardLines } from '../closing-lines.js';
 import type { MakeFormat } from '../format.js';
@@ -10,8 +12,6 @@ import { isLapsed } from '../lapse.js';
 import { originText } from '../origin.js';
 import { isError } from '../report.js';
 import type { Result } from '../result.js';
-import { severityOf } from '../severity.js';
-import { standingOf } from '../standing.js';
 import { verdictLines, why } from '../why.js';
 
 export const tap: MakeFormat = ({ words }) => ({

@@ -1,10 +1,10 @@
 /** What is known when all applications are told: the counts, by which the list is narrowed, what is wrong between them, and the rules. */
 
 import type { Words } from '../../words/words.js';
-import { baselineLines } from '../accepted-lines.js';
+import { baselineLines } from '../baseline/accepted-lines.js';
 import { basisLines, packsUsed } from '../basis.js';
 import { closingLines, partyText } from '../closing-lines.js';
-import type { Conflict } from '../conflicts.js';
+import type { Conflict } from '../conflicts/conflicts.js';
 import type { Closing, RulesInfo, RunInfo } from '../report.js';
 import { html, link, type Markup, terms } from './markup.js';
 import { anchorOf, kinds } from './row.js';

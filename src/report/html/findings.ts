@@ -3,10 +3,10 @@
 import { binds } from '../../engine/verdict.js';
 import { factOfPointer, valueText } from '../../words/value.js';
 import type { Words } from '../../words/words.js';
-import { acceptanceLines, findingOutcome } from '../accepted-lines.js';
+import { acceptanceLines, findingOutcome } from '../baseline/accepted-lines.js';
+import { isUnchecked } from '../baseline/severity.js';
 import { type Comparison, comparisons, marginOf, requirementOf } from '../comparisons.js';
 import type { Result, ResultFinding } from '../result.js';
-import { isUnchecked } from '../severity.js';
 import { barOf } from './bar.js';
 import { html, isolated, link, type Markup } from './markup.js';
 import { factTone, toneOf } from './tone.js';

@@ -1,6 +1,6 @@
 /** The rules of a result for people: a table of what was compared with what, and the reasons. */
 import { factOfPointer, valueText } from '../../words/value.js';
-import { acceptanceLines } from '../accepted-lines.js';
+import { acceptanceLines } from '../baseline/accepted-lines.js';
 import { comparisons, marginOf, requirementOf } from '../comparisons.js';
 import type { Fact, Result, ResultFinding } from '../result.js';
 import { type Cell, fits, type Page, type Paint, paragraph, table } from './page.js';

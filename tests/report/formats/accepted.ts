@@ -1,6 +1,6 @@
 /** A batch of which a baseline accepts some findings: all of one application, one of two of others, and a warning to its reader. */
 
-import { type BaselineEntry, baselineLedger, makeAcceptor } from '../../../src/report/baseline.js';
+import { type BaselineEntry, baselineLedger, makeAcceptor } from '../../../src/report/baseline/baseline.js';
 import type { Report } from '../../../src/report/report.js';
 import type { Language } from '../../../src/words/words.js';
 import { reportOf, resultOfFixture, type SampleOptions } from '../samples.js';

@@ -1,0 +1,42 @@
+/** Where what is written to a path ends up. */
+
+import { promises } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { realPath } from '../../read/real-path.js';
+
+export interface Destination {
+	/** Without symbolic links, as far as it is there. */
+	readonly path: string;
+	/** The number of an open stream that the path is another name of, as `/dev/stdout` is: what it leads to is not to be opened anew. */
+	readonly stream?: number;
+}
+
+/** As many as systems follow. */
+const mostLinks = 40;
+
+const standardStreams: ReadonlyMap<string, number> = new Map(['/dev/stdin', '/dev/stdout', '/dev/stderr'].map((name, fd) => [name, fd]));
+
+/**
+ * Follows links even where nothing is yet in the place that they lead to.
+ * @param path absolute.
+ */
+export async function destinationOf(path: string): Promise<Destination> {
+	let at = path;
+	for (let links = 0; links < mostLinks; links += 1) {
+		const folder = await realPath(dirname(at));
+		const stream = streamOf(at) ?? streamOf(join(folder, basename(at)));
+		if (stream !== undefined) return { path: await realPath(at), stream };
+		const target = await promises.readlink(at).catch(() => undefined);
+		if (target === undefined) return { path: join(folder, basename(at)) };
+		at = resolve(folder, target);
+	}
+	// Links that lead round in a circle are told by whoever opens them.
+	return { path };
+}
+
+/** Of an absolute path that names an open stream of this process; there are none such on Windows. */
+export function streamOf(path: string): number | undefined {
+	const { process: owner = 'self', fd } = /^\/(?:dev|proc\/(?<process>[^/]+))\/fd\/(?<fd>\d+)$/.exec(path)?.groups ?? {};
+	if (fd === undefined) return standardStreams.get(path);
+	return ['self', 'thread-self', String(process.pid)].includes(owner) ? Number(fd) : undefined;
+}
