@@ -221,12 +221,12 @@ const sorts: Readonly<Record<string, Sort>> = {
 
 /** What a program comes to, in a process of its own, that nothing else is counted. It has `kouan`, `used` and ids. */
 function measured(program: string): readonly number[] {
-	const file = (name: string) => JSON.stringify(fileURLToPath(new URL(`../../src/${name}`, import.meta.url)));
+	const file = (name: string) => JSON.stringify(fileURLToPath(new URL(`../../../src/${name}`, import.meta.url)));
 	const { outputFiles } = buildSync({
 		stdin: {
 			contents: `
-				export * from ${file('report/registry.ts')};
-				export { conflictsOf } from ${file('report/conflicts.ts')};
+				export * from ${file('report/conflicts/registry.ts')};
+				export { conflictsOf } from ${file('report/conflicts/conflicts.ts')};
 				export { deflate } from ${file('cli/batch/deflate.ts')};
 			`,
 			resolveDir: '/',
