@@ -26,5 +26,10 @@ function emptyDates(document: TextDocument): readonly Problem[] {
 }
 
 function placed(document: TextDocument, { issue, path, part }: Problem): Issue {
-	return { ...issue, ...document.source.place(document.locate(path, part)) };
+	const span = document.locate(path, part);
+	const { code, args } = issue;
+	// Of a text without its quotation marks the number is only how it was read: `1e3` is not 1000.
+	const isBareText = code === 'application.wrong-type' && args.expected === 'text' && args.actual === 'number';
+	const written = isBareText ? { suggestion: JSON.stringify(document.source.text.slice(span.start, span.end)) } : {};
+	return { ...issue, ...written, ...document.source.place(span) };
 }

@@ -9,6 +9,7 @@ import { checkApplication } from '../../src/domain/check.js';
 import { applicationJsonSchema } from '../../src/domain/json-schema.js';
 import { parseApplication } from '../../src/domain/parse.js';
 import { parseQuick } from '../../src/domain/quick.js';
+import { parseYaml } from '../../src/read/yaml.js';
 import { accepted, broken, sound } from './cases.js';
 import { jsonDocument } from './document.js';
 
@@ -31,6 +32,20 @@ describe('parseApplication', () => {
 		const document = jsonDocument(edited(from, to));
 		const parsed = parseApplication(document);
 		expect(parsed.ok ? [] : parsed.issues.map(line)).toEqual(expected);
+	});
+
+	it.each([
+		['1e3', '"1e3"'],
+		['0x1F', '"0x1F"'],
+		['12.50', '"12.50"'],
+	])('suggests the text %s as it is written, not as a number is read', (written, suggestion) => {
+		const read = parseYaml(
+			`schemaVersion: 1\nid: ${written}\nsubmittedOn: 2024-06-30\nport: {name: 甲, type: water, province: '420000'}\n`,
+		);
+		const parsed = read.ok ? parseApplication(read.document) : undefined;
+		expect(parsed?.ok === false ? parsed.issues.map((issue) => [issue.code, issue.suggestion]) : parsed).toEqual([
+			['application.wrong-type', suggestion],
+		]);
 	});
 
 	it.each(accepted)('accepts %s', (_, from, to) => {
