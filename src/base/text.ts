@@ -8,6 +8,11 @@ export function foldName(name: string): string {
 	return name;
 }
 
+/** A folded name whose words stand together: whoever types a name sets spaces within as it comes. */
+export function withoutSpaces(folded: string): string {
+	return folded.includes(' ') ? folded.replaceAll(' ', '') : folded;
+}
+
 /** Lower-case ASCII letters, digits and common Chinese characters: NFKC, trimming and lower case leave them as they are. */
 function isFolded(code: number): boolean {
 	return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);

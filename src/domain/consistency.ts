@@ -3,7 +3,7 @@
 import { yearOf } from '../base/date.js';
 import type { Issue } from '../base/issue.js';
 import type { Path } from '../base/pointer.js';
-import { foldName } from '../base/text.js';
+import { foldName, withoutSpaces } from '../base/text.js';
 import { problem } from './problem.js';
 import type { Application, ExistingPort } from './schema.js';
 
@@ -83,11 +83,13 @@ type RouteCounts = NonNullable<Airport['routeCounts']>;
 
 /** Two spellings of what may be one city, each pair at the later one. Nearly always no name is of such a kind, and nothing is compared. */
 function citiesAlike(found: Problems, routes: NonNullable<Airport['routes']>): void {
-	if (!routes.some(({ to }) => mayBeSpeltOtherwise(to))) return;
+	let compared = false;
+	for (const { to } of routes) compared ||= mayBeSpeltOtherwise(to);
+	if (!compared) return;
 	const spellings = new Map<string, string>();
 	routes.forEach(({ to }, index) => {
 		const name = foldName(to);
-		const core = name.replace(/\s+/gu, '').replace(/(?<=..)市$/u, '');
+		const core = withoutSpaces(name).replace(/(?<=..)市$/u, '');
 		const before = spellings.get(core);
 		if (before === undefined) spellings.set(core, to);
 		else if (foldName(before) !== name) found.push(problem('routes.alike', { one: before, other: to }, ['airport', 'routes', index, 'to']));
@@ -96,7 +98,8 @@ function citiesAlike(found: Problems, routes: NonNullable<Airport['routes']>): v
 
 /** It ends in 市 (city), which people leave out at will, or has white space within. */
 function mayBeSpeltOtherwise(name: string): boolean {
-	return name.charCodeAt(name.length - 1) === 0x5e02 || name.includes(' ') || name.includes('\u3000');
+	if (name.charCodeAt(name.length - 1) === 0x5e02) return true;
+	return (name.includes(' ') || name.includes('\u3000') || name.includes('\u00a0')) && foldName(name).includes(' ');
 }
 
 /** Only a list that gives all three flags of every entry settles the counts; an empty one does. */

@@ -1,6 +1,6 @@
 /** The keys of an application that no other one of its batch may share. */
 
-import { foldName } from '../base/text.js';
+import { foldName, withoutSpaces } from '../base/text.js';
 import type { Application } from '../domain/schema.js';
 import type { Choices, Pack } from '../rules/model.js';
 import { admit } from './admit.js';
@@ -23,14 +23,9 @@ export function uniqueKeys(pack: Pack, application: Application, asOf: string, r
 		const key: [string, string, ...string[]] = [id, pack.id];
 		for (const fact of facts) {
 			const value = fact.read(frame);
-			if (value !== undefined && value !== null) key.push(nameOf(value));
+			if (value !== undefined && value !== null) key.push(withoutSpaces(foldName(String(value))));
 		}
 		if (key.length === 2 + facts.length) keys.push(key);
 	}
 	return keys;
-}
-
-/** Whoever types a name sets spaces within as it comes: here they tell nothing apart. */
-function nameOf(value: unknown): string {
-	return foldName(String(value)).replace(/\s+/gu, '');
 }
