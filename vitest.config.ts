@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const report = process.env.KOUAN_TEST_REPORT;
+const report = process.env.TEST_REPORT;
 /** Tests of what is built: it is built anew before them. */
 const ofTheProgram = 'tests/{cli,package,ways}/**/*.test.ts';
 

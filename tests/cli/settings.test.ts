@@ -108,7 +108,6 @@ describe('the environment', () => {
 			KOUAN_LANG: 'zh',
 			KOUAN_CONFIG: 'c.yaml',
 			KOUAN_DEBUG: '1',
-			KOUAN_TEST_REPORT: 'x',
 			KOUAN_PORT_8080_TCP: 'tcp://10.0.0.1:8080',
 			KOUAN_VERSION: '1.2.3',
 			PATH: '/bin',

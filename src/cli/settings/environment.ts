@@ -71,8 +71,6 @@ function strangers(env: Readonly<Record<string, string | undefined>>): Issue[] {
 	const written = Object.keys(env).filter((name) => name.startsWith(prefix) && !known.has(name) && env[name] !== '');
 	return written.sort().flatMap((variable) => {
 		const tail = variable.slice(prefix.length);
-		// Kept for tests, whatever they are named.
-		if (tail.startsWith('TEST_')) return [];
 		const option = withoutVariable.find((each) => each.replaceAll('-', '') === tail.toLowerCase().replaceAll('_', ''));
 		if (option !== undefined) return [usageIssue('config.no-variable', { variable, option: `--${option}` })];
 		const meant = nearest(tail, tails);
