@@ -103,7 +103,19 @@ export function explain(node: Node, frame: Frame, truth: Truth, mayRepeat: boole
 
 /** Each comparison once, in the place of its first mention: two of one fact differ where any part of what they say does. */
 export function eachOnce(facts: readonly Evidence[]): readonly Evidence[] {
-	return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
+	const byPointer = new Map<string, Evidence[]>();
+	return facts.filter((fact) => {
+		const before = byPointer.get(fact.pointer);
+		if (before?.some((each) => saysTheSame(each, fact))) return false;
+		if (before === undefined) byPointer.set(fact.pointer, [fact]);
+		else before.push(fact);
+		return true;
+	});
+}
+
+/** Of one pointer. Most differ in how they are held against what. */
+function saysTheSame(one: Evidence, other: Evidence): boolean {
+	return one.operator === other.operator && JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Every branch with what became of it. */
