@@ -18,6 +18,11 @@ export function why(result: Result, words: Words): string {
 	return titles === '' ? accepted : words.titles([accepted, text]);
 }
 
+/** The verdict in a word: strict control is told apart from what else a pack restricts for. */
+export function verdictWord({ verdict, verdictText }: Result, { verdicts, formats }: Words): string {
+	return verdictText === verdicts.restricted ? formats.strict : formats.verdicts[verdict];
+}
+
 /** The verdict, that its standard was not in force, the readings that are not at their default, and the notices that the reader must know. */
 export function verdictLines(result: Result, words: Words): readonly string[] {
 	const { verdictText, choiceTexts = {}, findings, notices, warnings } = result;

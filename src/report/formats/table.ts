@@ -15,7 +15,7 @@ import { originText } from '../origin.js';
 import { batchLines } from '../pretty/batch.js';
 import { type Page, paragraph, verdictColors } from '../pretty/page.js';
 import { type AnyResult, isError } from '../report.js';
-import { why } from '../why.js';
+import { verdictWord, why } from '../why.js';
 
 /** Columns between two columns: one of padding and one of its own, which is what cli-table3 reckons with. */
 const gap = 2;
@@ -93,8 +93,8 @@ export const table: MakeFormat = ({ words, width, color, all }) => {
 			const [issue] = result.error.issues;
 			return { verdict: verdicts.error, file, id: '', name: '', why: issue === undefined ? result.error.message : issueLine(issue, words) };
 		}
-		const { application, verdict, verdictText, choices, notices } = result;
-		const short = verdictText === words.verdicts.restricted ? words.formats.strict : verdicts[verdict];
+		const { application, choices, notices } = result;
+		const short = verdictWord(result, words);
 		const stands: { readonly [S in Sign]: boolean } = {
 			lapsed: isLapsed(result),
 			choices: Object.keys(choices).length > 0,

@@ -6,7 +6,7 @@ import { citedDocuments, rulesOf } from '../documents.js';
 import { type Missing, missingBeside, missingByKnower } from '../missing.js';
 import type { RunInfo } from '../report.js';
 import type { Result } from '../result.js';
-import { verdictLines, why } from '../why.js';
+import { verdictLines, verdictWord, why } from '../why.js';
 import { findingsTable } from './findings.js';
 import { html, isolated, link, type Markup, terms } from './markup.js';
 import { row } from './row.js';
@@ -27,8 +27,9 @@ export function applicationRow(result: Result, run: RunInfo, words: Words, all: 
 		warnings(result, words),
 		basis(result, run, words),
 	];
-	return row(result, words, {
+	return row(result, {
 		kind: verdict,
+		tag: verdictWord(result, words),
 		port: { name: application.name, about: [isolated(application.id), html`${type}`, html`${place}`] },
 		why: verdict === 'eligible' ? [] : [why(result, words)],
 		beside,

@@ -12,8 +12,9 @@ export function errorRow(result: ErrorResult, words: Words): Markup {
 	const { message, issues } = result.error;
 	const [first] = issues;
 	const told = words.pair(words.report.notEvaluated, message);
-	return row(result, words, {
+	return row(result, {
 		kind: 'error',
+		tag: words.formats.verdicts.error,
 		why: [first === undefined ? message : issueLine(first, words)],
 		beside: [],
 		panel: html`<p class="statement fault">${told}</p><ol class="issues">${issues.map((issue) => issueItem(issue, words))}</ol>`,

@@ -2,7 +2,6 @@
 
 import { createHash } from 'node:crypto';
 import type { Verdict } from '../../engine/decision.js';
-import type { Words } from '../../words/words.js';
 import { type Origin, originText } from '../origin.js';
 import { html, isolated, type Markup, type Part } from './markup.js';
 import { verdictTones } from './tone.js';
@@ -12,6 +11,8 @@ export const kinds = ['eligible', 'ineligible', 'restricted', 'undetermined', 'e
 
 interface Row {
 	readonly kind: Verdict | 'error';
+	/** The verdict in a word. */
+	readonly tag: string;
 	/** What the port is called, and what it is; absent: not known, and the file has to do. */
 	readonly port?: { readonly name: string; readonly about: readonly Markup[] };
 	readonly why: readonly string[];
@@ -21,14 +22,14 @@ interface Row {
 	readonly panel: Part;
 }
 
-export function row(origin: Origin, words: Words, { kind, port, why, beside, panel }: Row): Markup {
+export function row(origin: Origin, { kind, tag, port, why, beside, panel }: Row): Markup {
 	const file = isolated(originText(origin));
 	const who =
 		port === undefined
 			? html`<h3>${file}</h3>`
 			: html`<h3>${isolated(port.name)}</h3><span class="about">${port.about.map((each, index) => (index === 0 ? each : html` · ${each}`))}</span><span class="file">${file}</span>`;
 	const because = [...why.map((text) => html`<span>${text}</span>`), ...beside.map((text) => html`<span class="beside">${text}</span>`)];
-	return html`<li class="${kind} ${verdictTones[kind]}" id="${anchorOf(origin)}"><details><summary><span class="tag">${words.formats.verdicts[kind]}</span>${who}<span class="because">${because}</span></summary>
+	return html`<li class="${kind} ${verdictTones[kind]}" id="${anchorOf(origin)}"><details><summary><span class="tag">${tag}</span>${who}<span class="because">${because}</span></summary>
 <div class="panel">${panel}</div></details></li>\n`;
 }
 
