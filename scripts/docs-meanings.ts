@@ -108,6 +108,6 @@ export const meanings: Readonly<Record<FieldPath, string>> = {
 	'border.priority.serves': list,
 
 	water: '仅水运口岸填写。',
-	'water.kind': '界河指与毗邻国家之间的界河。',
+	'water.kind': '界河指我国与毗邻国家之间作为国界的河流。',
 	'water.mergesExisting': '现有水运口岸并入拟开放口岸的填 `true`；不填即为不并入。',
 };

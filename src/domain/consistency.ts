@@ -87,12 +87,16 @@ function citiesAlike(found: Problems, routes: NonNullable<Airport['routes']>): v
 	for (const { to } of routes) compared ||= mayBeSpeltOtherwise(to);
 	if (!compared) return;
 	const spellings = new Map<string, string>();
+	const told = new Set<string>();
 	routes.forEach(({ to }, index) => {
 		const name = foldName(to);
 		const core = withoutSpaces(name).replace(/(?<=..)市$/u, '');
 		const before = spellings.get(core);
 		if (before === undefined) spellings.set(core, to);
-		else if (foldName(before) !== name) found.push(problem('routes.alike', { one: before, other: to }, ['airport', 'routes', index, 'to']));
+		else if (foldName(before) !== name && !told.has(name)) {
+			told.add(name);
+			found.push(problem('routes.alike', { one: before, other: to }, ['airport', 'routes', index, 'to']));
+		}
 	});
 }
 

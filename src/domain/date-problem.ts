@@ -12,7 +12,8 @@ export function dateProblem(value: string, path: Path): Problem {
 	if (value.trim() === '') {
 		return problem(nullable ? 'application.empty-value' : 'application.blank', { field: String(path.at(-1)) }, path);
 	}
-	if (nullable && saysNotYet(value.trim())) return problem('application.not-yet', { written }, path, { suggestion: 'null' });
+	if (nullable && saysNotYet(value.trim(), String(path.at(-1))))
+		return problem('application.not-yet', { written }, path, { suggestion: 'null' });
 	if (/^\d{4}-\d\d-\d\d$/.test(value)) {
 		const year = Number(value.slice(0, 4));
 		if (year >= firstYear && year <= lastYear) return problem('application.no-such-day', { written }, path);
@@ -27,9 +28,9 @@ export function numberForDate(value: number, path: Path): Problem {
 	return problem('application.not-a-date', { written: String(value) }, path, { suggestion: date && `"${date}"` });
 }
 
-/** Whether words say that something has not happened, and not that it is not known. */
-function saysNotYet(words: string): boolean {
+/** Whether words say that what the date is of has not happened: only plain ones do. That no paper of it was found says nothing. */
+function saysNotYet(words: string, of: string): boolean {
 	if (/^(?:无|暂无|没有|尚未|null|none)$/i.test(words)) return true;
-	if (/[查知悉详明确收核填]|掌握|提供|统计/.test(words.replace(/验收|核准/g, ''))) return false;
-	return /^(?:目前|暂|尚|还)*(?:未|没有?|无).{0,8}(?:验收|批准|批复|审批|获批|核准|通过).{0,4}$/.test(words);
+	const what = of === 'acceptedOn' ? '(?:通过)?(?:国家)?验收(?:通过)?' : '(?:获|获得|经|得到)?(?:国务院)?(?:批准|批复|审批|核准|批)';
+	return new RegExp(`^(?:目前|暂|尚|还|仍)*(?:未|没有?)${what}$`).test(words);
 }

@@ -9,15 +9,17 @@ type Level = Division['level'];
 /** Of what is written at a path that ends in `province`, `prefecture` or `county`; `undefined` where it is not certain. */
 export function codeMeant(document: unknown, path: Path): string | undefined {
 	const written = at(document, ...path);
-	if (typeof written === 'number') return codeInDigits(String(written));
+	const level = path.at(-1) as Level;
+	if (typeof written === 'number') return codeInDigits(String(written), level);
 	if (typeof written !== 'string' || written.length > 50) return undefined;
-	return codeInDigits(written) ?? codeOfName(plain(written), path.at(-1) as Level, holderOf(document, path));
+	return codeInDigits(written, level) ?? codeOfName(plain(written), level, holderOf(document, path));
 }
 
 /** Six digits; the short form of a province (`42`) or a prefecture (`4206`); nine or twelve digits as statisticians write a county. */
-function codeInDigits(written: string): string | undefined {
+function codeInDigits(written: string, level: Level): string | undefined {
 	const digits = plain(written);
-	if (/^(?:\d{2}|\d{4})$/.test(digits)) return digits.padEnd(6, '0');
+	const padded = digits.padEnd(6, '0');
+	if (/^(?:\d{2}|\d{4})$/.test(digits)) return findDivision(padded)?.level === level ? padded : undefined;
 	return /^(?<code>\d{6})(?:0{3}|0{6})?$/.exec(digits)?.groups?.code;
 }
 
@@ -39,7 +41,9 @@ function holderOf(document: unknown, path: Path): string {
 /** The only division of a level, in force and within a holder, that has the name. */
 function codeOfName(name: string, level: Level, holder: string): string | undefined {
 	if (!/^\p{Script=Han}{2,}$/u.test(name)) return undefined;
-	const candidates = inForce().filter((each) => each.level === level && each.code.startsWith(holder));
+	// Of a name that was meant, at least the beginning of the division's own stands in it.
+	const mayBe = (each: Division) => isSummary(each) || name.includes(each.name.slice(0, 2));
+	const candidates = inForce().filter((each) => each.level === level && each.code.startsWith(holder) && mayBe(each));
 	for (const isCalled of [isNamed, isNamedInShort]) {
 		const [first, ...others] = candidates.filter((each) => isCalled(name, each));
 		if (first !== undefined) return others.length === 0 ? first.code : undefined;

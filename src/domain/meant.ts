@@ -25,7 +25,8 @@ export function valueMeant(value: unknown, expected: FactKind, path: Path): stri
 		case 'number': {
 			const { unit, integer } = factOf(path) ?? {};
 			const number = numberMeant(value, (word) => unit !== undefined && unitWords[unit]?.test(word) === true);
-			return integer && number?.includes('.') ? undefined : number;
+			// No figure of an application is below zero.
+			return number?.startsWith('-') || (integer && number?.includes('.')) ? undefined : number;
 		}
 		case 'year':
 			return /^\d{4}$/.exec(numberMeant(value, (word) => /^年度?$/.test(word)) ?? '')?.[0];

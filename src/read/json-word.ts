@@ -40,7 +40,7 @@ export function numberFault(text: string, at: number, isKey: boolean): Fault | u
 
 /** `1,600,000`: after its first comma a key should stand, and no number can be one. */
 function groupedFault(text: string, at: number, figures: string): Fault | undefined {
-	const rest = /^\d{3}(?:,\d{3})*(?:\.\d+)?(?<unit>[\p{L}%°℃]*)(?![\d.]|\s*:)/u.exec(text.slice(at, at + 100));
+	const rest = /^\d{3}(?:,\d{3})*(?:\.\d+)?(?<unit>[\p{L}%°℃]*)(?![\d.~—–-]|,\d|\s*[:\p{Script=Han}%])/u.exec(text.slice(at, at + 100));
 	if (rest === null) return undefined;
 	const suggestion = numberMeant(figures + rest[0]);
 	return {
@@ -75,6 +75,9 @@ export function wordFault(text: string, start: number): Fault {
 	const key = beforeColon.exec(whole)?.[0];
 	if (key !== undefined) return fault('expected-key', key);
 	const word = whole.replace(trailingMarks, '');
+	if (word !== whole && /^(?:true|false|null)$/.test(word)) {
+		return { problem: 'full-width', span: { start: start + word.length, end: start + whole.length } };
+	}
 	const numeric = /^-?[\uff10-\uff19]/.test(word) ? describe(word, { start, end: start + word.length }) : undefined;
 	if (numeric !== undefined) return numeric;
 	if (/^[-+.]*(?:\d|$)/.test(word)) return fault('number', word);

@@ -38,6 +38,7 @@ export function faultsOf(source: SourceText, errors: readonly YAMLParseError[]):
 	/** What the parser may have lost its way by. */
 	let lost: 'colon' | 'structure' | undefined;
 	for (const [index, error] of errors.entries()) {
+		if (lost === 'structure' && !mayBeCertain(error)) continue;
 		for (const fault of translate(source, error, errors[index + 1])) {
 			const { problem } = fault;
 			const isFollowing = lost === 'structure' || (lost === 'colon' && problem !== 'missing-colon');
@@ -49,6 +50,12 @@ export function faultsOf(source: SourceText, errors: readonly YAMLParseError[]):
 		}
 	}
 	return faults;
+}
+
+/** Without a look at the text, which takes long where there are thousands of errors. */
+function mayBeCertain(error: YAMLParseError): boolean {
+	const problem = problemOf(error);
+	return problem === 'missing-colon' || problem === 'key-on-several-lines' || (problem !== undefined && certain.has(problem));
 }
 
 function translate(source: SourceText, error: YAMLParseError, next: YAMLParseError | undefined): readonly YamlFault[] {
@@ -107,12 +114,14 @@ function linesOf(text: string, start: number, end: number): readonly Line[] {
 	}));
 }
 
-const key = /^(?<key>["']?[\p{L}\d_$-]+["']?)(?:\s*(?<wide>\uff1a)|:(?!\/\/))\s*(?<value>.*)$/su;
+const key = /^(?<key>["']?[\p{L}\d_$-]+["']?)(?:\s*(?<wide>\uff1a)\s*|:(?!\/\/|\s))(?<value>.*)$/su;
+/** In itself in order: it stands where it cannot. */
+const pair = /^["']?[\p{L}\d_$-]+["']?:(?:\s|$)/u;
 
 function colonFault({ start, text }: Line): YamlFault {
 	const span = { start, end: start + text.length };
 	const found = key.exec(text)?.groups;
-	if (found === undefined) return { problem: 'missing-colon', span };
+	if (found === undefined) return { problem: pair.test(text) ? 'indentation' : 'missing-colon', span };
 	const problem = found.wide === undefined ? 'missing-space' : 'full-width-colon';
 	return { problem, span, ...(text.length <= 30 && { suggestion: `${found.key}: ${found.value}`.trimEnd() }) };
 }

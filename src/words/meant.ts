@@ -1,6 +1,5 @@
 /** What was meant where the name that people use is written in place of a key. Looked for only where an error is told. */
 
-import leven from 'leven';
 import type { Issue } from '../base/issue.js';
 import { factOfPointer } from './value.js';
 import type { Words } from './words.js';
@@ -28,41 +27,21 @@ function choicesOf(fact: string, { choices }: Words): Labels {
 	return Object.hasOwn(labels, fact) ? Object.entries(labels[fact] ?? {}) : [];
 }
 
-/** The key whose label was written, or the only one that is near. */
+/**
+ * The key whose label was written, but for what people add to a name at will. Nothing that is only near is taken: one word more or
+ * another one turns the meaning round (国内 and 国际, 双方同意 and 对方同意, 车程 and 高铁车程), and would then pass for the fact.
+ */
 function keyOf(name: string, labels: Labels): string | undefined {
-	const written = fold(name);
-	if (written.length < 2) return undefined;
-	const folded = labels.map(([key, label]) => [key, fold(label)] as const);
-	for (const isNear of /\p{Script=Han}/u.test(written) ? [equals, isPartOf, hasAsPart, oneOff] : [equals, quarterOff]) {
-		const found = folded.filter(([, label]) => isNear(written, label));
-		// A label may be part of another, and then the longer one was written.
-		const [first, second] = found.toSorted(([, a], [, b]) => b.length - a.length);
-		if (first !== undefined) return second === undefined || (isNear === hasAsPart && first[1].includes(second[1])) ? first[0] : undefined;
-	}
-	return undefined;
+	const written = bare(name);
+	const found = labels.filter(([, label]) => bare(label) === written);
+	return written.length >= 2 && found.length === 1 ? found[0]?.[0] : undefined;
 }
 
-function fold(name: string): string {
+function bare(name: string): string {
 	return name
 		.normalize('NFKC')
 		.toLowerCase()
-		.replace(/[\s“”‘’"'「」《》:_-]/g, '');
-}
-
-type Nearness = (written: string, label: string) => boolean;
-
-const equals: Nearness = (written, label) => written === label;
-const isPartOf: Nearness = (written, label) => holds(label, written);
-const hasAsPart: Nearness = (written, label) => holds(written, label);
-const oneOff: Nearness = (written, label) => written.length >= 4 && !negated(written, label) && leven(written, label) === 1;
-const quarterOff: Nearness = (written, label) => leven(written, label) <= Math.floor(written.length / 4);
-
-/** Whether one name holds another, and what it has beside it does not turn the meaning round. */
-function holds(whole: string, part: string): boolean {
-	return part.length >= 2 && whole.includes(part) && !negated(whole, part);
-}
-
-function negated(one: string, other: string): boolean {
-	const words = (name: string) => name.replace(/[^非不未无没]/g, '');
-	return words(one) !== words(other);
+		.replace(/[\s“”‘’"'「」《》:_-]/g, '')
+		.replace(/^(?:是否|年)/, '')
+		.replace(/(?:地区|区域|机场|口岸|国)$/, '');
 }

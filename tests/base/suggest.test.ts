@@ -23,3 +23,30 @@ it.each(['', 'x', 'population', '机场', 'zzzzzz'])('nothing is near %j', (writ
 it('of names equally near takes the first', () => {
 	expect(nearest('pass', ['past', 'pasta', 'mass'])).toBe('past');
 });
+
+it.each([
+	['indirect', ['direct', 'domestic']],
+	['unlisted', ['listed']],
+	['excluded', ['included']],
+	['notFixed', ['fixed']],
+	['evaluationNotCompleted', ['evaluationCompleted']],
+	['rejectedOn', ['acceptedOn', 'approvedOn']],
+	['date', ['water', 'id']],
+	['time', ['name']],
+	['JP', ['KP', 'IN']],
+	['KR', ['KG', 'KP']],
+	['CN', ['IN']],
+	['non-coastal', ['coastal']],
+])('%s means none of %j', (written, names) => {
+	expect(nearest(written, names)).toBeUndefined();
+});
+
+it.each([
+	['vnm', 'VN'],
+	['kp', 'KP'],
+	['entrys', 'entries'],
+	['tpye', 'type'],
+	['evalutionCompleted', 'evaluationCompleted'],
+])('%s was meant as %s', (written, expected) => {
+	expect(nearest(written, ['VN', 'KP', 'entries', 'type', 'evaluationCompleted'])).toBe(expected);
+});

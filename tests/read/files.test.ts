@@ -96,7 +96,12 @@ describe('on the file system of the machine', () => {
 		['such a folder without documents', ['x.json'], [], ['input.nothing-found x.json']],
 		['a folder without documents', ['bare'], [], ['input.nothing-found bare']],
 		['a pattern that matches nothing', ['apps/*.xml'], [], ['input.no-match apps/*.xml']],
-		['a file that is not there, with the name that was meant', ['apps/bb.json'], [], ['input.not-found apps/bb.json apps/b.json']],
+		[
+			'a file that is not there, with the name that was meant',
+			['apps/nowhere2.json'],
+			[],
+			['input.not-found apps/nowhere2.json apps/nowhere.json'],
+		],
 		['a file where there is no folder', ['nowhere/at/all.json'], [], ['input.not-found nowhere/at/all.json']],
 		['a file in a file', ['apps/a.json/b.json'], [], ['input.not-found apps/a.json/b.json']],
 		['a link that leads nowhere, with no other name', ['apps/nowhere.json'], [], ['input.dead-link apps/nowhere.json']],

@@ -151,6 +151,7 @@ describe('an issue with its place', () => {
 
 	it.each<[string, ...(readonly [found: string, suggestion: string | undefined])[]]>([
 		['a: 1\ntype： border\nb: 2', ['2:1 full-width-colon type： border', 'type: border']],
+		['p:\n  - a: 1\n    b: 2\n   - a: 3\n     b: 4', ['4:4 indentation -', undefined]],
 		['type：border\na: 1', ['1:1 full-width-colon type：border', 'type: border']],
 		['a: 1\ntype:border', ['2:1 missing-space type:border', 'type: border']],
 		['a:\n  - name： x\n    type: air', ['2:5 full-width-colon name： x', 'name: x']],

@@ -19,7 +19,7 @@ const samples: readonly Sample[] = [
 	{
 		code: 'application.wrong-type',
 		args: { expected: 'number', actual: 'string' },
-		zh: '应为数字，不加引号，不带单位和千分位逗号',
+		zh: '应为数字，不加引号，不带单位和千分位逗号；情况不明的，请删去该字段',
 		en: 'not a number: write one without quotes, unit and thousands separators',
 	},
 	{
@@ -55,7 +55,7 @@ const samples: readonly Sample[] = [
 	{
 		code: 'application.not-a-date',
 		args: { written: '2024/6/30' },
-		zh: '`2024/6/30` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30',
+		zh: '`2024/6/30` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30；日期不明的，请删去该字段',
 		en: '`2024/6/30` is not how a date is written: write year-month-day, such as 2024-06-30',
 	},
 	{

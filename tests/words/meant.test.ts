@@ -8,13 +8,20 @@ describe('a field by its label', () => {
 		['', '申报日期', 'submittedOn'],
 		['', '机场情况', 'airport'],
 		['/port', '口岸名称', 'name'],
-		['/port', '名称', 'name'],
+		['/port', '名称', undefined],
 		['/port', '口岸 类型', 'type'],
 		['/port', '口岸', undefined],
 		['/airport', '航线', 'routes'],
 		['/airport', '航线数量', 'routeCounts'],
-		['/airport/nearbyOpenAirPorts/0', '直线距离（公里）', 'distanceKm'],
-		['/airport/nearbyOpenAirPorts/0', '机场直线距离', 'distanceKm'],
+		['/airport', '是否军民合用机场', 'jointUse'],
+		['/airport', '旅客吞吐量', 'passengers'],
+		['/airport/nearbyOpenAirPorts/0', '直线距离（海里）', undefined],
+		['/airport/nearbyOpenAirPorts/0', '高铁车程', undefined],
+		['/airport/routes/0', '国际航线', undefined],
+		['/border/consensus', '对方同意开放本口岸', undefined],
+		['/border/agreement', '拟列入两国边境口岸协定', undefined],
+		['/province/ports/3/traffic/0', '进出境客运量', undefined],
+		['/province/ports/3/traffic/0', '出境货运量', undefined],
 		['/province/ports/3/traffic/0', '进出境货运量', 'freightTonnes'],
 		['/province/ports/3/traffic/0', '申报日期', undefined],
 		['/plan', '未列入国家口岸发展规划', undefined],
@@ -28,7 +35,7 @@ describe('a field by its label', () => {
 	it.each([
 		['/port', 'Name of the port', 'name'],
 		['/airport/nearbyOpenAirPorts/0', 'driving-time', 'driveHours'],
-		['/airport/nearbyOpenAirPorts/0', 'straight line distances', 'distanceKm'],
+		['/airport/nearbyOpenAirPorts/0', 'straight line distances', undefined],
 		['/airport', 'population', undefined],
 	])('%s %s: %s', (object, field, expected) => {
 		const issue = { code: 'application.unknown-field', args: { field }, pointer: `${object}/${field}` };
@@ -40,7 +47,8 @@ describe('a choice by its label', () => {
 	it.each([
 		['port.type', '航空口岸', 'air'],
 		['port.type', '航空', 'air'],
-		['port.type', '海运口岸', 'water'],
+		['port.type', '海运口岸', undefined],
+		['port.type', '边境水运口岸', undefined],
 		['port.type', '陆路口岸', undefined],
 		['port.type', '非边境口岸', undefined],
 		['border.neighbour', '越南', 'VN'],
@@ -50,7 +58,9 @@ describe('a choice by its label', () => {
 		['airport.hub', '枢纽', undefined],
 		['airport.hub', '国际枢纽机场', 'international'],
 		['airport.region', '沿海地区', 'coastal'],
-		['border.priority.majorProject', '一带一路', 'belt-and-road'],
+		['border.priority.majorProject', '省级“一带一路”重大项目', undefined],
+		['airport.hub', '规划中的国际枢纽', undefined],
+		['airport.region', '远离沿海', undefined],
 		['port.name', '航空口岸', undefined],
 	])('%s %s: %s', (fact, written, expected) => {
 		const issue = { code: 'application.unknown-choice', args: { written, choices: [], fact } };

@@ -56,9 +56,10 @@ function called(field: string, fact: string): string {
 
 function expectedKind(expected: FactKind, actual: ValueKind): string | undefined {
 	if (actual !== 'string') return undefined;
-	if (expected === 'number') return '应为数字，不加引号，不带单位和千分位逗号';
+	if (expected === 'number') return '应为数字，不加引号，不带单位和千分位逗号；情况不明的，请删去该字段';
 	if (expected === 'year') return '应为四位数字的年份，不加引号';
-	return expected === 'boolean' ? `应为${factKinds.boolean}，不加引号` : undefined;
+	if (expected === 'list' || expected === 'choices') return '应为列表，写在方括号 [] 之内；确无的写 `[]`，情况不明的请删去该字段';
+	return expected === 'boolean' ? `应为${factKinds.boolean}，不加引号；情况不明的，请删去该字段` : undefined;
 }
 
 export const applicationSentences: Sentences<ApplicationIssues> = {
@@ -78,7 +79,7 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 		max === undefined ? `\`${written}\` 超出范围，不得小于 ${min}` : `\`${written}\` 超出范围，应在 ${min} 至 ${max} 之间`,
 	'application.not-whole': ({ written }) => `\`${written}\` 应为整数`,
 	'application.not-finite': () => '应为有限的数字',
-	'application.not-a-date': ({ written }) => `\`${written}\` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30`,
+	'application.not-a-date': ({ written }) => `\`${written}\` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30；日期不明的，请删去该字段`,
 	'application.no-such-day': ({ written }) => `\`${written}\` 这一天不存在，请核对日期`,
 	'application.date-out-of-range': ({ written, first, last }) => `\`${written}\` 超出范围，应在 ${first} 年至 ${last} 年之间，请核对日期`,
 	'application.not-yet': ({ written }) => `\`${written}\` 不是日期：尚未批准或验收的请填 \`null\`，不加引号；情况不明的请删去该字段`,

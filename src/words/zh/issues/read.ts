@@ -16,7 +16,7 @@ const json: { readonly [P in JsonProblem]: (found: string) => string } = {
 	'trailing-comma': () => '最后一项之后多了逗号，请删除',
 	comment: () => 'JSON 不允许注释，请删除，说明文字可写入 `notes`',
 	'single-quotes': () => 'JSON 只能使用英文双引号',
-	'full-width': (found) => `\`${found}\` 是中文标点，请改为英文标点`,
+	'full-width': (found) => `\`${found}\` 是中文标点，请改为英文${/^[；、]/.test(found) ? '逗号' : '标点'}`,
 	'white-space': (found) => `${found} 不是 JSON 允许的空白字符，请改为普通空格`,
 	'unknown-word': (found) => `\`${found}\` 不是 JSON 的值：文字须加英文双引号，“是”“否”写作 true、false，未知写作 null`,
 	'boolean-word': (found) => `\`${found}\` 不是 JSON 的值：“是”写作 true，“否”写作 false，不加引号`,
