@@ -1,6 +1,6 @@
 /** From the paths of a command line to inputs, each once. */
 
-import { basename, dirname, extname, parse, resolve } from 'node:path';
+import { basename, dirname, parse, resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { nearest } from '../base/suggest.js';
 import { fileIssue } from './file-issue.js';
@@ -8,7 +8,7 @@ import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { isDocumentName } from './format.js';
 import { readIssue } from './issues.js';
 import { isPattern } from './name-pattern.js';
-import { matchesOf } from './pattern.js';
+import { isFileName, matchesOf } from './pattern.js';
 
 export type Input =
 	/** `source` is the path as the user named it, with `/`; `path` is absolute. */
@@ -153,7 +153,7 @@ async function matchPattern(search: Search, pattern: string): Promise<readonly s
 	for (const path of paths.filter((each) => isForeign(each) && !told.has(each)).sort(byCodePoint)) {
 		const entry = await files.stat(absolute(path)).catch(() => 'refused' as const);
 		// Whoever reads it tells what is wrong: a link that leads nowhere, or where nobody may go, may have led to a folder.
-		const mayBeFolder = entry === 'refused' || (entry === undefined && extname(path) === '');
+		const mayBeFolder = entry === 'refused' || (entry === undefined && !isFileName(path));
 		if (mayBeFolder) await take(path);
 		else if (entry?.kind === 'folder') {
 			// `**` names the working folder, too, and everything in it without a dot before.

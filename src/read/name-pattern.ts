@@ -26,7 +26,17 @@ export function namePattern(written: string): NamePattern {
 		matches: (name) => {
 			if (name === written) return true;
 			const characters = [...name];
-			return matchAll(pieces, characters, 0, (at) => at === characters.length);
+			// What has failed from a place fails there again: without that, several stars would take for ever.
+			const failed = new Set<number>();
+			const matchFrom = (from: number, at: number): boolean => {
+				const place = from * (characters.length + 1) + at;
+				if (failed.has(place)) return false;
+				const piece = pieces[from];
+				const found = piece === undefined ? at === characters.length : piece(characters, at, (next) => matchFrom(from + 1, next));
+				if (!found) failed.add(place);
+				return found;
+			};
+			return matchFrom(0, 0);
 		},
 	};
 }
@@ -89,7 +99,15 @@ const star: Piece = (characters, at, then) => {
 /** What one of the characters `!?*+@` before a group makes of it: none of, at most one, any number, at least one, one. */
 function groupOf(kind: string, alternatives: readonly (readonly Piece[])[]): Piece {
 	const one: Piece = (characters, at, then) => alternatives.some((each) => matchAll(each, characters, at, then));
-	const more: Piece = (characters, at, then) => then(at) || one(characters, at, (next) => next > at && more(characters, next, then));
+	const more: Piece = (characters, at, then) => {
+		const tried = new Set<number>();
+		const from = (place: number): boolean => {
+			if (tried.has(place)) return false;
+			tried.add(place);
+			return then(place) || one(characters, place, (next) => next > place && from(next));
+		};
+		return from(at);
+	};
 	switch (kind) {
 		case '@':
 			return one;

@@ -1,6 +1,6 @@
 /** What a pattern of paths matches, with nothing passed over in silence. */
 
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expanded } from './braces.js';
 import type { EntryKind, FileSystem } from './file-system.js';
 import { type NamePattern, namePattern } from './name-pattern.js';
@@ -89,20 +89,22 @@ export async function matchesOf(pattern: string, cwd: string, files: FileSystem)
 		try {
 			return await files.list(resolve(cwd, prefix));
 		} catch (error) {
-			if (!isAbsence(error)) refused.set(folderName(prefix), error);
+			const folder = folderName(prefix);
+			if (!isAbsence(error)) refused.set(folder, error);
+			else if (!isFileName(folder) && (await files.linkTarget(resolve(cwd, folder))) !== undefined) paths.add(folder);
 			return undefined;
 		}
 	}
 
 	/** What stands where a folder is wanted, and is none by itself. A link that leads nowhere is told: it may have led to a folder. */
 	async function isFolder(path: string): Promise<boolean> {
+		const mayBe = !isFileName(path);
 		try {
 			const found = await files.stat(resolve(cwd, path));
-			if (found === undefined && extname(path) === '') paths.add(path);
+			if (found === undefined && mayBe) paths.add(path);
 			return found?.kind === 'folder';
 		} catch (error) {
-			// A name with an extension is that of a document, whose link leads in a circle.
-			if (!isAbsence(error) && !(codeOf(error) === 'ELOOP' && extname(path) !== '')) refused.set(path, error);
+			if (!isAbsence(error) && (codeOf(error) !== 'ELOOP' || mayBe)) refused.set(path, error);
 			return false;
 		}
 	}
@@ -125,6 +127,11 @@ function withNext(steps: Iterable<Step>): ReadonlySet<Step> {
 	// What is added meanwhile has its turn as well.
 	for (const { name, next } of all) if (name === '**' && next !== undefined) all.add(next);
 	return all;
+}
+
+/** Whether a name ends as those of files do: `2024.06` and `某市.第2批` are as likely folders. */
+export function isFileName(name: string): boolean {
+	return /\.[A-Za-z][A-Za-z0-9]*$/.test(name);
 }
 
 function folderName(prefix: string): string {

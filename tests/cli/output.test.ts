@@ -266,6 +266,11 @@ describe('what is there already and is no earlier report', () => {
 	it.each([
 		['an application without an ending', '申请', application],
 		['one in YAML', 'a.txt', yaml],
+		['one in YAML with a directive', 'a.txt', `%YAML 1.2\n---\n${yaml}`],
+		['one in YAML that is indented', 'a.txt', yaml.replace(/^/gm, ' ').trimEnd()],
+		['one in YAML with braces', 'a.txt', 'schemaVersion: 1\nport: {\n  name: a,\n}\n'],
+		['one in YAML under a heading of ours', 'a.yaml', `## 口岸准入审核结果\n${yaml}`],
+		['one in JSON that begins like a line of ours', 'a.json', '{"source":"门户","schemaVersion":1}'],
 		['one in YAML under a long comment', 'a.txt', `${'# 说明\n'.repeat(1000)}${yaml}`],
 		['one in YAML with indents of lines alone', 'a', `id: Y-1\r\nnotes:\r\n- a\r\n- b\r\n"port": {name: x}\r\n`],
 		['lines of applications', 'a.log', `${JSON.stringify(JSON.parse(application))}\n`],

@@ -100,7 +100,7 @@ describe('links', () => {
 				'a/*': 'a/x.json a/y.json',
 				'*/*.json': 'a/x.json a/y.json b/z.json l',
 				'*': 'a/x.json b/z.json l',
-				'l/*': 'input.no-match',
+				'l/*': 'l',
 			},
 		],
 	] as const)('%s', async (_what, names, cases) => {
@@ -188,6 +188,23 @@ describe('names', () => {
 		expect(names.split(' ').filter(matches).join(' ')).toBe(expected);
 	});
 });
+
+it.each([
+	['*a*a*a*a*a*a*a*a*b.json', 'a'.repeat(60)],
+	['+(+(a))b.json', 'a'.repeat(60)],
+	['*(*(*(a)))b', 'a'.repeat(60)],
+	['*(a|aa|aaa)b.json', 'a'.repeat(60)],
+])('the pattern %s takes no time to fail', (pattern, name) => {
+	expect(namePattern(pattern).matches(`${name}.json`)).toBe(false);
+});
+
+it.each(['*/*.json', '**/*.json', '{ok,2024.06}/*.json'])(
+	'%s tells of a link that may have led to a folder, whatever its name',
+	async (pattern) => {
+		tree('ok/a.json 2024.06->nowhere');
+		expect(await found(pattern)).toMatch(/2024\.06|input\.dead-link/);
+	},
+);
 
 describe('braces', () => {
 	it.each([

@@ -14,13 +14,16 @@ const fewBytes = 4096;
 
 /** How reports begin, in every format that a program reads. */
 const beginning =
-	/^\s*(?:\{\s*"schemaVersion":\s*1,\s*"(?:tool|lang)":|\{"source":"|\{"(?:conflicts":\[|baseline":\{|interrupted":true|shard":\{)|\{"version":"2\.1\.0"|\[\s*(?:\]|\{"description":)|source,line,|-{40}|<\?xml [^>]*>\s*<testsuites\b|<!doctype html>|TAP version )/;
+	/^\s*(?:\{\s*"schemaVersion":\s*1,\s*(?:"tool":\s*\{\s*"name":\s*"kouan"|"lang":\s*"(?:zh|en)",\s*"source":)|\{"source":"(?:[^"\\]|\\.)*",(?:"(?:line|position)":\d+,)*"error":\{|\{"(?:conflicts":\[|baseline":\{|interrupted":true|shard":\{)|\{"version":"2\.1\.0"|\[\s*(?:\]|\{"description":)|source,line,|-{40}|<\?xml [^>]*>\s*<testsuites\b|<!doctype html>|TAP version )/;
 
 /** What a report of nothing is, or one that was broken off: of a whole file only, for any document may begin with white space. */
 const nothing = /^\s*\[?\s*$/;
 
 /** Names of what people keep their data in. */
 const dataName = /\.(?:json|jsonl|ndjson|ya?ml|csv)$/i;
+
+/** What every application says, and how a YAML document may begin: such a text stays, whatever else is in it. */
+const application = /^\s*(?:\{\s*)?(?:\?\s*)?["']?schemaVersion["']?\s*(?::|$)|^%YAML/m;
 
 /** Control characters that no text has. */
 const control = /[^\P{Cc}\t\n\v\f\r]/u;
@@ -93,7 +96,9 @@ function textOf(start: Uint8Array): string | undefined {
 
 async function isReport({ text, isWhole }: Beginning): Promise<boolean> {
 	if (text === undefined) return false;
-	return beginning.test(text) || (isWhole && nothing.test(text)) || (await isForPeople(text));
+	if (beginning.test(text) || (isWhole && nothing.test(text))) return true;
+	// To YAML a heading is a comment.
+	return !application.test(text) && (await isForPeople(text));
 }
 
 /** Reports for people begin with words. */
@@ -116,7 +121,13 @@ function squeezed(text: string): string {
 
 /** Whether it may be a JSON or YAML document, or is no text at all. Prose, logs and pages are none. */
 function mayBeData({ text, isWhole }: Beginning): boolean {
-	return text === undefined || /^\s*(?:\{|\[\s*[[{"])/.test(text) || (!isWhole && /^\s*$/.test(text)) || mayBeMap(text, isWhole);
+	return (
+		text === undefined ||
+		application.test(text) ||
+		/^\s*(?:\{|\[\s*[[{"])/.test(text) ||
+		(!isWhole && /^\s*$/.test(text)) ||
+		mayBeMap(text, isWhole)
+	);
 }
 
 /** What stands at the beginning of a line of a YAML map: a key, or an entry of the list before which the key stands. */
