@@ -2,6 +2,7 @@
 
 import type { Path } from '../base/pointer.js';
 import type { Unit } from '../base/unit.js';
+import { booleanMeant } from '../base/written-boolean.js';
 import { numberMeant } from '../base/written-number.js';
 import { factOf } from './facts.js';
 import type { FactKind } from './fields.js';
@@ -38,10 +39,4 @@ export function valueMeant(value: unknown, expected: FactKind, path: Path): stri
 		default:
 			return undefined;
 	}
-}
-
-function booleanMeant(value: string): string | undefined {
-	const word = value.normalize('NFKC').trim().toLowerCase();
-	if (/^(?:true|yes|是)$/.test(word)) return 'true';
-	return /^(?:false|no|否)$/.test(word) ? 'false' : undefined;
 }

@@ -63,8 +63,8 @@ export function numberProblem(document: unknown, value: number, path: Path, sche
 function numberForText(document: unknown, value: number, path: Path, schema: Schema): Problem {
 	switch (schema && kindOf(schema)) {
 		case 'code': {
-			const suggestion = `"${codeMeant(document, path) ?? value}"`;
-			return problem('application.bare-code', { code: String(value) }, path, { suggestion });
+			const code = codeMeant(document, path);
+			return problem('application.bare-code', { code: String(value) }, path, { suggestion: code && `"${code}"` });
 		}
 		case 'date':
 			return numberForDate(value, path);

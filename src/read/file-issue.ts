@@ -2,10 +2,11 @@
 
 import type { Issue } from '../base/issue.js';
 import { readIssue } from './issues.js';
+import { systemCodeOf } from './system-error.js';
 
 /** The issue of an error that a file system threw; `path` is as the user named it. What is no such error is thrown again. */
 export function fileIssue(error: unknown, path: string, file: string): Issue {
-	const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+	const code = systemCodeOf(error);
 	switch (code) {
 		case undefined:
 			throw error;

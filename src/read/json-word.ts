@@ -2,6 +2,7 @@
 
 import { dateMeant } from '../base/date.js';
 import type { Span } from '../base/source.js';
+import { booleanMeant } from '../base/written-boolean.js';
 import { numberMeant } from '../base/written-number.js';
 import type { JsonProblem } from './issues.js';
 
@@ -89,9 +90,7 @@ export function wordFault(text: string, start: number): Fault {
 }
 
 function valueMeantBy(word: string): string | undefined {
-	if (/^(?:true|yes|是)$/i.test(word)) return 'true';
-	if (/^(?:false|no|否)$/i.test(word)) return 'false';
-	return /^(?:null|none|nil)$/i.test(word) ? 'null' : undefined;
+	return booleanMeant(word) ?? (/^(?:null|none|nil)$/i.test(word) ? 'null' : undefined);
 }
 
 /** What stands at a place, as a person would name it: a word, or one character. */

@@ -26,17 +26,7 @@ export function namePattern(written: string): NamePattern {
 		matches: (name) => {
 			if (name === written) return true;
 			const characters = [...name];
-			// What has failed from a place fails there again: without that, several stars would take for ever.
-			const failed = new Set<number>();
-			const matchFrom = (from: number, at: number): boolean => {
-				const place = from * (characters.length + 1) + at;
-				if (failed.has(place)) return false;
-				const piece = pieces[from];
-				const found = piece === undefined ? at === characters.length : piece(characters, at, (next) => matchFrom(from + 1, next));
-				if (!found) failed.add(place);
-				return found;
-			};
-			return matchFrom(0, 0);
+			return matchAll(pieces, characters, 0, (at) => at === characters.length);
 		},
 	};
 }
@@ -46,9 +36,18 @@ export function isPattern(text: string): boolean {
 	return /[*?[\]{}]|[!+@]\(/.test(text);
 }
 
-function matchAll(pieces: readonly Piece[], characters: readonly string[], at: number, then: Then, from = 0): boolean {
-	const piece = pieces[from];
-	return piece === undefined ? then(at) : piece(characters, at, (next) => matchAll(pieces, characters, next, then, from + 1));
+function matchAll(pieces: readonly Piece[], characters: readonly string[], start: number, then: Then): boolean {
+	// What has failed from a place fails there again: without that, several stars would take for ever.
+	const failed = new Set<number>();
+	const from = (index: number, at: number): boolean => {
+		const place = index * (characters.length + 1) + at;
+		if (failed.has(place)) return false;
+		const piece = pieces[index];
+		const found = piece === undefined ? then(at) : piece(characters, at, (next) => from(index + 1, next));
+		if (!found) failed.add(place);
+		return found;
+	};
+	return from(0, start);
 }
 
 function piecesOf(pattern: readonly string[]): { readonly pieces: readonly Piece[]; readonly literal: string | undefined } {

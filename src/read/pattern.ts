@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { expanded } from './braces.js';
 import type { EntryKind, FileSystem } from './file-system.js';
 import { type NamePattern, namePattern } from './name-pattern.js';
+import { systemCodeOf } from './system-error.js';
 
 export interface Matched {
 	/** As the pattern has it: absolute, above the working folder or in it. What is found by several names may stand there with each. */
@@ -104,7 +105,7 @@ export async function matchesOf(pattern: string, cwd: string, files: FileSystem)
 			if (found === undefined && mayBe) paths.add(path);
 			return found?.kind === 'folder';
 		} catch (error) {
-			if (!isAbsence(error) && (codeOf(error) !== 'ELOOP' || mayBe)) refused.set(path, error);
+			if (!isAbsence(error) && (systemCodeOf(error) !== 'ELOOP' || mayBe)) refused.set(path, error);
 			return false;
 		}
 	}
@@ -139,13 +140,9 @@ function folderName(prefix: string): string {
 }
 
 function isRefusal(error: unknown): boolean {
-	return ['EACCES', 'EPERM'].includes(codeOf(error));
+	return ['EACCES', 'EPERM'].includes(systemCodeOf(error) ?? '');
 }
 
 function isAbsence(error: unknown): boolean {
-	return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
-}
-
-function codeOf(error: unknown): string {
-	return error instanceof Error && 'code' in error ? String(error.code) : '';
+	return ['ENOENT', 'ENOTDIR'].includes(systemCodeOf(error) ?? '');
 }

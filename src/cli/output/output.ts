@@ -2,6 +2,7 @@
 
 import { appendFileSync, constants, promises, renameSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { systemCodeOf } from '../../read/system-error.js';
 import type { Io } from '../io.js';
 import { StopError, usageIssue } from '../stop.js';
 import { ClosedPipeError } from './channel.js';
@@ -177,7 +178,7 @@ async function openBeside(place: string, mode: number | undefined) {
 /** What keeps a file from being written, as an issue; what is none of that is returned as it is. */
 export function outputError(error: unknown, path: string): unknown {
 	if (error instanceof StopError || error instanceof ClosedPipeError) return error;
-	const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+	const code = systemCodeOf(error);
 	switch (code) {
 		case undefined:
 			return error;
