@@ -117,6 +117,19 @@ describe('whoever reads the report', () => {
 			expect(readdirSync(folder).sort()).toEqual(['link', 'log']);
 		});
 
+		it('a number that nobody has opened is refused, whatever Node uses it for', async () => {
+			const folder = emptyFolder();
+			for (let fd = 3; fd < 16; fd += 1) {
+				const ran = await kouan(['check', one, '--output', `/dev/fd/${fd}`], { cwd: folder });
+				expect(ran).toMatchObject({ status: 2, stdout: '', stderr: `error: cannot write to \`/dev/fd/${fd}\` (EBADF)\n` });
+			}
+		});
+
+		it('a number of a pipe that is open under another one too is written to', async () => {
+			const { status, stdout } = await inShell(`kouan check ${one} --format csv --output /dev/fd/5 5>&1 | cat`, emptyFolder());
+			expect({ status, stdout }).toEqual({ status: 0, stdout: (await kouan(['check', one, '--format', 'csv'])).stdout });
+		});
+
 		it.each(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1', 'link'])(
 			'`%s` is standard output where only one report may go there',
 			async (name) => {

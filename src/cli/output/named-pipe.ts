@@ -1,9 +1,9 @@
-/** Pipes that are neither standard output nor standard error: written to as their readers take it, and never so that nothing else is heard meanwhile. */
+/** Pipes that have a name: written to as their readers take it, and never so that nothing else is heard meanwhile. */
 
-import { appendFileSync, closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { closeSync, constants, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Channel, writeTo, writeWhileRead } from './channel.js';
+import { writeTo } from './channel.js';
 
 /** One with a name, such as `mkfifo` makes. */
 export interface NamedPipe {
@@ -32,14 +32,6 @@ export async function openNamedPipe(path: string, signal: AbortSignal): Promise<
 	}
 }
 
-/** What a shell has opened under a number, of whatever kind: a file is written to from where it stands. Throws as Node does. */
-export function openedStream(fd: number): Pick<Channel, 'write'> {
-	const opened = fstatSync(fd);
-	if (!opened.isFIFO() && !opened.isSocket()) return { write: async (text) => appendFileSync(fd, text) };
-	const socket = socketOf(fd);
-	return { write: (text) => writeWhileRead(socket, text) };
-}
-
 /** To open a pipe keeps whoever does it waiting for its reader, unless it is told not to wait. */
 async function openedForWriting(path: string, signal: AbortSignal): Promise<number> {
 	for (let wait = firstPauseMs; ; wait = Math.min(2 * wait, longestPauseMs)) {
@@ -52,7 +44,8 @@ async function openedForWriting(path: string, signal: AbortSignal): Promise<numb
 	}
 }
 
-function socketOf(fd: number): Socket {
+/** A pipe that is open, as a stream. */
+export function socketOf(fd: number): Socket {
 	const socket = new Socket({ fd, readable: false, writable: true });
 	// What goes wrong is told by whoever writes.
 	socket.on('error', () => {});

@@ -28,7 +28,7 @@ export function standardOutput(io: Pick<Io, 'stdout'>): Target {
 async function openedOutput(stream: number, path: string, io: Pick<Io, 'stdout' | 'stderr'>): Promise<Target> {
 	if (stream === 1) return standardOutput(io);
 	if (stream === 2) return streamTarget((text) => io.stderr.write(text), path);
-	const { openedStream } = await import('./named-pipe.js');
+	const { openedStream } = await import('./opened-stream.js');
 	return streamTarget(openedStream(stream).write, path);
 }
 
