@@ -109,6 +109,7 @@ const yamlProblems: Readonly<Record<YamlProblem, true>> = {
 	'missing-comma': true,
 	'missing-colon': true,
 	'full-width-colon': true,
+	'full-width-comma': true,
 	'missing-space': true,
 	'missing-key': true,
 	'missing-character': true,

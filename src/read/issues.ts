@@ -55,6 +55,8 @@ export type YamlProblem =
 	| 'missing-colon'
 	/** `type： border`. */
 	| 'full-width-colon'
+	/** `{ type: air，hub: regional }`. */
+	| 'full-width-comma'
 	/** `type:border`. */
 	| 'missing-space'
 	/** A colon with nothing before it. */

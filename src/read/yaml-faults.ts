@@ -18,6 +18,7 @@ export interface YamlFault {
 const certain: ReadonlySet<YamlFault['problem']> = new Set<YamlFault['problem']>([
 	'tab',
 	'full-width-colon',
+	'full-width-comma',
 	'missing-space',
 	'nested-mapping',
 	'escape',
@@ -55,13 +56,27 @@ export function faultsOf(source: SourceText, errors: readonly YAMLParseError[]):
 /** Without a look at the text, which takes long where there are thousands of errors. */
 function mayBeCertain(error: YAMLParseError): boolean {
 	const problem = problemOf(error);
-	return problem === 'missing-colon' || problem === 'key-on-several-lines' || (problem !== undefined && certain.has(problem));
+	return (
+		problem === 'missing-colon' ||
+		problem === 'key-on-several-lines' ||
+		mayBeFullWidthComma(problem) ||
+		(problem !== undefined && certain.has(problem))
+	);
+}
+
+/** What the parser finds wrong where the fields of a line have a Chinese comma between them. */
+function mayBeFullWidthComma(problem: YamlFault['problem'] | undefined): boolean {
+	return problem === 'nested-mapping' || problem === 'block-in-flow' || problem === 'unexpected';
 }
 
 function translate(source: SourceText, error: YAMLParseError, next: YAMLParseError | undefined): readonly YamlFault[] {
 	const [start, end] = error.pos;
 	const problem = problemOf(error);
 	const { text } = source;
+	if (mayBeFullWidthComma(problem)) {
+		const comma = fullWidthCommaOn(text, start);
+		if (comma !== undefined) return [comma];
+	}
 	switch (problem) {
 		case undefined:
 			return [];
@@ -85,6 +100,18 @@ function translate(source: SourceText, error: YAMLParseError, next: YAMLParseErr
 		}
 	}
 	return [{ problem, span: { start, end } }];
+}
+
+/** The first on the line of a place where a field seems to hold the next one, too: `type: air，hub: regional`. */
+function fullWidthCommaOn(text: string, at: number): YamlFault | undefined {
+	const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+	const line = /^[^\r\n]*/.exec(text.slice(lineStart, lineStart + 1000))?.[0] ?? '';
+	const tokens = line.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|(?<comma>\uff0c)(?=\s*(?:[{[]|["']?[\p{L}\d_$-]+["']?\s*[:\uff1a]))/gu);
+	for (const { index, groups } of tokens) {
+		const start = lineStart + index;
+		if (groups?.comma !== undefined) return { problem: 'full-width-comma', span: { start, end: start + 1 } };
+	}
+	return undefined;
 }
 
 function indentationAt(source: SourceText, at: number): YamlFault {

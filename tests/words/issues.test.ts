@@ -132,6 +132,12 @@ const samples: readonly Sample[] = [
 	},
 	{
 		code: 'yaml.syntax',
+		args: { problem: 'full-width-comma', found: '，' },
+		zh: '`，` 是中文标点，请改为英文逗号加空格；确属文字的，请加引号',
+		en: '`，` is a Chinese comma: write a plain comma and a space, or put the text that it belongs to in quotes',
+	},
+	{
+		code: 'yaml.syntax',
 		args: { problem: 'indentation', found: 'c', above: 2 },
 		zh: '`c` 处缩进有误：同级内容须左对齐，下级内容须多缩进，请对照上方第 2 行改正',
 		en: 'wrong indentation at `c`: what belongs together starts in the same column; compare line 2 above',

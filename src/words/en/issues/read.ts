@@ -43,6 +43,8 @@ const yaml: { readonly [P in YamlProblem]: (found: string, above?: number) => st
 	'missing-comma': (found) => `a comma is missing before ${what(found)}`,
 	'missing-colon': (found) => `a colon and a space are missing after ${what(found)}: or does it belong to the text of the line above?`,
 	'full-width-colon': (found) => `\`${found}\` has a Chinese colon: write a plain colon and a space`,
+	'full-width-comma': (found) =>
+		`\`${found}\` is a Chinese comma: write a plain comma and a space, or put the text that it belongs to in quotes`,
 	'missing-space': (found) => `\`${found}\` lacks a space after the colon`,
 	'missing-key': () => 'no field name before the colon',
 	'missing-character': (found) => `a character is missing at ${what(found)}`,

@@ -41,6 +41,7 @@ const yaml: { readonly [P in YamlProblem]: (found: string, above?: number) => st
 	'missing-comma': (found) => `${before(found)}缺少英文逗号`,
 	'missing-colon': (found) => `\`${found}\` 之后缺少英文冒号和空格；如属上一行的文字，请接写在上一行`,
 	'full-width-colon': (found) => `\`${found}\` 用了中文冒号，请改为英文冒号加空格`,
+	'full-width-comma': (found) => `\`${found}\` 是中文标点，请改为英文逗号加空格；确属文字的，请加引号`,
 	'missing-space': (found) => `\`${found}\` 的英文冒号之后缺少空格`,
 	'missing-key': () => '冒号前缺少字段名，请补填',
 	'missing-character': (found) => `${at(found)}缺少必要的符号`,
