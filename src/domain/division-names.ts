@@ -65,9 +65,10 @@ function isNamed(name: string, division: Division): boolean {
 	return restsOf(name, division).some((rest) => rest === division.name || (rest === '' && isSummary(division)));
 }
 
-/** Without what says its kind: 荆州 is 荆州市, 恩施 is 恩施土家族苗族自治州. */
+/** Without what says its kind: 荆州 is 荆州市, 恩施 and 恩施州 are 恩施土家族苗族自治州. What one above it is called too may be meant for that. */
 function isNamedInShort(name: string, division: Division): boolean {
-	return restsOf(name, division).some((rest) => isShortFor(rest, division.name));
+	const rests = restsOf(name, division);
+	return !rests.includes('') && rests.some((rest) => isShortFor(rest, division.name));
 }
 
 /** What is left of a name once those above the division are taken from its beginning, each in full, in short or not at all. */
@@ -87,7 +88,8 @@ function restsOf(name: string, { code, level }: Division): readonly string[] {
 }
 
 function isShortFor(short: string, name: string): boolean {
-	return short.length >= 2 && name.startsWith(short) && kind.test(name.slice(short.length));
+	const stem = name.endsWith('自治州') ? short.replace(/州$/, '') : short;
+	return stem.length >= 2 && name.startsWith(stem) && kind.test(name.slice(stem.length));
 }
 
-const kind = /^(?:[省市县区旗盟]|地区|林区|特区|(?:.{1,9}族|维吾尔)?自治[区州县旗])$/;
+const kind = /^(?:[省市县区旗盟]|地区|林区|特区|(?:.{1,9}族|维吾尔|哈萨克|柯尔克孜|蒙古|塔吉克|锡伯|鄂伦春)?自治[区州县旗])$/;

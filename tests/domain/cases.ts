@@ -294,7 +294,7 @@ export const broken: readonly Case[] = [
 	[
 		'names all the way down',
 		'"420000",\n    "prefecture": "420600",\n    "county": "420607"',
-		'"湖北",\n    "prefecture": "恩施",\n    "county": "恩施"',
+		'"湖北",\n    "prefecture": "恩施",\n    "county": "恩施市"',
 		'division.malformed /port/province 8:17 → 420000',
 		'division.malformed /port/prefecture 9:19 → 422800',
 		'division.malformed /port/county 10:15 → 422801',
