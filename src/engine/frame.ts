@@ -154,7 +154,17 @@ export function entryName(frame: Frame, depth: number): string | undefined {
 /** How people call an entry, of which the name is as the application has it, within another. */
 export function nameWithin(outer: string | undefined, name: unknown): string | undefined {
 	if (name === undefined || name === null) return outer;
-	return outer === undefined ? String(name) : `${outer} · ${name}`;
+	return outer === undefined ? String(name) : outer + between + name;
+}
+
+/** What stands between the name of an entry and that of one within it. */
+const between = ' · ';
+
+/** The name of the outermost entry around a fact, of those that its pointer leads through; as {@link entryName} made it. */
+export function outermostName(name: string, pointer: string): string {
+	if (!name.includes(between)) return name;
+	const depth = pointer.match(/\/\d+(?=\/|$)/g)?.length ?? 0;
+	return depth < 2 ? name : name.split(between).slice(0, 1 - depth).join(between);
 }
 
 /** Where a fact stands and what people call it. */

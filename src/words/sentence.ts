@@ -2,6 +2,7 @@
 
 import type { Issue } from '../base/issue.js';
 import type { Evidence, Finding, Trace } from '../engine/decision.js';
+import { outermostName } from '../engine/frame.js';
 import type { Pack } from '../rules/model.js';
 import type { PackTexts, RuleTexts } from './pack-texts.js';
 import { filled, holesOf } from './template.js';
@@ -50,7 +51,8 @@ export function issueText({ code, args }: Issue, words: Words): string {
 }
 
 function entriesText({ facts }: Finding, words: Words): string {
-	const entries = names(facts.map((fact) => fact.entry));
+	// A port that two of its years speak against is one.
+	const entries = names(facts.map(({ entry, pointer }) => entry && outermostName(entry, pointer)));
 	return entries.length > 0 ? words.list(entries) : words.none;
 }
 

@@ -64,6 +64,18 @@ describe('a result', () => {
 		});
 	});
 
+	test('names a port once in its reason, however many of its years speak against it', () => {
+		const application = JSON.parse(fixture('full/air-eligible'));
+		const port = { type: 'air', region: 'inland', approvedOn: '2010-01-01', acceptedOn: '2011-01-01' };
+		const year = Number(application.submittedOn.slice(0, 4)) - 1;
+		const below = [0, 1, 2].map((back) => ({ year: year - back, freightTonnes: 1, travellers: 1 }));
+		application.province.ports = ['甲', '乙 · 1'].map((name) => ({ ...port, name, meetsTrafficStandard: false, traffic: below }));
+		const { findings } = resultOf('a.json', JSON.stringify(application), { language: 'zh' });
+		const finding = findings.find(({ rule }) => rule === 'air.traffic-below-standard');
+		expect(finding).toMatchObject({ outcome: 'fail', reason: expect.stringContaining('）：甲和乙 · 1。') });
+		expect(new Set(finding?.facts.map(({ entry }) => entry))).toEqual(new Set(['甲', `甲 · ${year}`, '乙 · 1', `乙 · 1 · ${year}`]));
+	});
+
 	test('names what a priority leads to', () => {
 		const { findings, priorities } = resultOfFixture('full/border-eligible', { language: 'zh' });
 		const favours = findings.filter(({ effect }) => effect === 'priority').map(({ rule, favour }) => [rule, favour]);
