@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import { allNodes, type CompletionNode, completionTree } from '../src/cli/completion/tree.js';
 import { programOf } from '../src/cli/program.js';
+import type { variables } from '../src/cli/settings/environment.js';
 import { version } from '../src/report/tool.js';
 import { wordsOf } from '../src/words/words-of.js';
 
@@ -16,12 +17,18 @@ const prose = {
 		'A missing fact is never a pass: what is not known is unknown, and the verdict is then undetermined, with the facts that would settle it.',
 		'Results go to standard output, all else to standard error. A verdict is a self-check and no decision of any authority.',
 	],
-	environment: [
-		['KOUAN_LANG', 'the language, zh or en, where no --lang is given'],
-		['NO_COLOR, FORCE_COLOR', 'no colour, or colour in a pipe too; --color and --no-color win'],
-		['COLUMNS', 'the width of a report that does not go to a terminal'],
-		['KOUAN_DEBUG', 'any text: an error of kouan itself shows where it comes from'],
-	],
+	environment: {
+		KOUAN_RULES: 'as --rules, where that is not given; so are the next six, each of its option',
+		KOUAN_READINGS: 'as --reading: ID=CHOICE, several with commas between them',
+		KOUAN_LANG: 'as --lang',
+		KOUAN_FORMAT: 'as --format, several with commas between them',
+		KOUAN_FAIL_ON: 'as --fail-on',
+		KOUAN_CONFIG: 'as --config',
+		KOUAN_BASELINE: 'as --baseline',
+		KOUAN_DEBUG: 'any text: an error of kouan itself shows where it comes from',
+		'NO_COLOR, FORCE_COLOR': 'no colour, or colour in a pipe too; --color and --no-color win',
+		COLUMNS: 'the width of a report that does not go to a terminal',
+	} satisfies Readonly<Record<(typeof variables)[number] | 'NO_COLOR, FORCE_COLOR' | 'COLUMNS', string>>,
 	verdicts: ['eligible', 'ineligible', 'restricted', 'undetermined'] as const,
 	seeAlso:
 		'The fields of an application, the formats, the codes of issues, the use in CI and the rule language are described in docs/ and rules/ of the source.',
@@ -60,7 +67,7 @@ export function manPage(): string {
 		'.PP',
 		text('2 goes before 1, 1 before 3, whatever the format. --fail-on moves the line between success and failure; nothing turns 2 into 0.'),
 		'.SH ENVIRONMENT',
-		...prose.environment.flatMap(([name, meaning]) => entry(bold(name), meaning)),
+		...Object.entries(prose.environment).flatMap(([name, meaning]) => entry(bold(name), meaning)),
 		'.SH EXAMPLES',
 		...[...help.examples.check, ...help.examples.merge, ...help.completion.examples].flatMap(([invocation, meaning]) =>
 			entry(bold(invocation), meaning),

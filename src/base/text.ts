@@ -3,10 +3,13 @@
 /** Unicode NFKC, white space at the ends cut, locale-free lower case: two spellings of one name become the same string. */
 export function foldName(name: string): string {
 	for (let index = 0; index < name.length; index += 1) {
-		if (!isFolded(name.charCodeAt(index))) return name.normalize('NFKC').trim().toLowerCase();
+		if (!isFolded(name.charCodeAt(index))) return name.normalize('NFKC').replace(spaceAtEnds, '').toLowerCase();
 	}
 	return name;
 }
+
+/** As Unicode has it: `trim` leaves U+0085 where it is. */
+const spaceAtEnds = /^[\s\x85]+|[\s\x85]+$/g;
 
 /** A folded name whose words stand together: whoever types a name sets spaces within as it comes. */
 export function withoutSpaces(folded: string): string {

@@ -1,5 +1,6 @@
 /** From the arguments of a command to the inputs that they lead to. */
 
+import { resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
 import { findInputs, type Input } from '../read/files.js';
 import type { Io } from './io.js';
@@ -8,18 +9,23 @@ import type { Io } from './io.js';
 export type Lead = { readonly input: Input } | { readonly source: string; readonly issue: Issue };
 
 /** The inputs that the arguments lead to, each once, and in the place of each argument what is wrong with it. */
-export async function findLeads(paths: readonly string[], io: Io, exclude: readonly string[]): Promise<readonly Lead[]> {
+export async function findLeads(
+	paths: readonly string[],
+	io: Pick<Io, 'files' | 'cwd'>,
+	exclude: readonly string[],
+): Promise<readonly Lead[]> {
 	const leads: Lead[] = [];
 	const known = new Set<string>();
+	const isNew = (key: string) => known.size < known.add(key).size;
 	for (const path of paths) {
-		const { inputs, issues } = await findInputs([path], { files: io.files, cwd: io.cwd, exclude });
+		const { inputs, issues } = await findInputs(path, { files: io.files, cwd: io.cwd, exclude });
 		for (const input of inputs) {
-			const key = input.kind === 'file' ? input.path : '-';
-			if (known.has(key)) continue;
-			known.add(key);
-			leads.push({ input });
+			if (isNew(input.kind === 'file' ? input.path : '-')) leads.push({ input });
 		}
-		for (const issue of issues) leads.push({ source: issue.file ?? path, issue });
+		for (const issue of issues) {
+			const source = issue.file ?? path;
+			if (isNew(`${issue.code} ${resolve(io.cwd, source)}`)) leads.push({ source, issue });
+		}
 	}
 	return leads;
 }

@@ -46,7 +46,7 @@ export async function merge(request: Request & { kind: 'merge' }, language: Lang
 		const shards = await end.or(readShards(leads, io));
 		if (shards === 'interrupted') return interruptedStatus(io.signal);
 		const faults = mergeFaults(shards);
-		if (faults.length > 0) throw new StopError(faults.map((fault) => usageIssue(fault.code, fault.args as never)));
+		if (faults.length > 0) throw new StopError(faults);
 		return await tellWhole(shards, options, language, words, io);
 	} finally {
 		end.forget();

@@ -88,7 +88,7 @@ function byPeriod(choices: Choices): PackChooser {
 
 /** A pack of the user's own: a file or a folder. */
 async function loadNamed(named: string, io: Io): Promise<FoundPacks> {
-	const { inputs, issues } = await findInputs([named], { files: io.files, cwd: io.cwd });
+	const { inputs, issues } = await findInputs(named, { files: io.files, cwd: io.cwd });
 	const [first] = issues;
 	if (first?.code === 'input.not-found' || first?.code === 'input.no-match') {
 		const ids = builtins().map(({ id }) => id);

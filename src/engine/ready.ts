@@ -1,5 +1,6 @@
 /** A pack made ready under one choice of readings: each condition resolved once, when it is first asked, and evaluated many times. */
 
+import { choicesTaken } from '../rules/choices.js';
 import type { Choices, Condition, Effect, Outcome, Pack, Rule } from '../rules/model.js';
 import { type ClauseFunctions, clauseFunctions } from './code/clauses.js';
 import { makerOf } from './condition.js';
@@ -73,10 +74,10 @@ function withCode(pack: Pack, ready: ReadyPack): ReadyPack {
 	const functions = clauseFunctions([...pack.rules, ...pack.checks], makerOf(choicesTaken(pack, ready.choices)).chosen);
 	if (functions === undefined) return ready;
 	const coded = <T extends ReadyCheck>(clause: T, index: number): T => {
-		const { outcome: outcomeOf, pass, fail } = functions[index] as ClauseFunctions;
+		const { outcome: judged, pass, fail } = functions[index] as ClauseFunctions;
 		return {
 			...clause,
-			outcome: ({ values, asOf, day, year }: Frame) => outcomeOf(values[0], asOf, day, year),
+			outcome: ({ values, asOf, day, year }: Frame) => judged(values[0], asOf, day, year),
 			decided: ({ values, asOf, day, year }: Frame, outcome: Outcome) => (outcome === 'pass' ? pass : fail)(values[0], asOf, day, year),
 		};
 	};
@@ -84,8 +85,7 @@ function withCode(pack: Pack, ready: ReadyPack): ReadyPack {
 }
 
 function makeReady(pack: Pack, offDefault: Choices): ReadyPack {
-	const choices = choicesTaken(pack, offDefault);
-	const maker = makerOf(choices);
+	const maker = makerOf(choicesTaken(pack, offDefault));
 	// Most rules of a pack apply to the same few kinds of application.
 	const kinds = new Map<string, Node>();
 	const kindOf = (condition: Condition): Node => {
@@ -112,7 +112,10 @@ function makeReady(pack: Pack, offDefault: Choices): ReadyPack {
 	};
 	return {
 		choices: offDefault,
-		rules: pack.rules.map((rule) => ({ ...ready(rule), effect: effectOf(rule, choices) })),
+		rules: pack.rules.map((rule) => ({
+			...ready(rule),
+			effect: typeof rule.effect === 'string' ? rule.effect : maker.chosen(rule.effect),
+		})),
 		checks: pack.checks.map(ready),
 		unique: pack.unique.map(({ id, appliesTo, key }) => ({
 			id,
@@ -129,16 +132,6 @@ function once<T>(make: () => T): () => T {
 		made ??= make();
 		return made;
 	};
-}
-
-/** The choice taken of every reading. */
-function choicesTaken({ readings }: Pack, offDefault: Choices): Choices {
-	return Object.fromEntries(Object.entries(readings).map(([id, reading]) => [id, offDefault[id] ?? reading.default]));
-}
-
-function effectOf({ effect }: Rule, choices: Choices): Effect {
-	// A checked pack names an effect for every choice.
-	return typeof effect === 'string' ? effect : (effect.choices[choices[effect.reading] ?? ''] ?? 'requirement');
 }
 
 /** Where it is not known whether a rule applies, nothing it says is known. */

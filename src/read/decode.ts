@@ -48,7 +48,8 @@ const officeHeads: Readonly<Record<number, readonly number[]>> = {
 	37: [0x25, 0x50, 0x44, 0x46],
 };
 
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+/** By the byte order mark. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }

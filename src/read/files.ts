@@ -1,4 +1,4 @@
-/** From the paths of a command line to inputs, each once. */
+/** From an argument of a command line to inputs. */
 
 import { basename, dirname, parse, resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
@@ -42,8 +42,8 @@ interface Search {
 	readonly refuse: (path: string, error: unknown) => void;
 }
 
-/** In the order of the arguments; what a folder or a pattern yields is sorted by code point. */
-export async function findInputs(paths: readonly string[], options: FindOptions): Promise<FoundInputs> {
+/** What one argument leads to, each file once; what a folder or a pattern yields is sorted by code point. */
+export async function findInputs(path: string, options: FindOptions): Promise<FoundInputs> {
 	const { cwd, files = nodeFileSystem } = options;
 	const exclude = new Set(options.exclude);
 	const absolute = (path: string) => resolve(cwd, path);
@@ -57,18 +57,9 @@ export async function findInputs(paths: readonly string[], options: FindOptions)
 	};
 	const search: Search = { files, cwd, absolute, isForeign, issues, refuse };
 
-	const inputs = new Map<string, Input>();
-	for (const path of paths) {
-		if (path === '-') {
-			inputs.set('-', { kind: 'stdin', source: '-' });
-			continue;
-		}
-		for (const each of await expand(search, path)) {
-			const key = absolute(each);
-			if (!inputs.has(key)) inputs.set(key, { kind: 'file', source: slashed(each, files), path: key });
-		}
-	}
-	return { inputs: [...inputs.values()], issues };
+	if (path === '-') return { inputs: [{ kind: 'stdin', source: '-' }], issues };
+	const found = await expand(search, path);
+	return { inputs: found.map((each) => ({ kind: 'file', source: slashed(each, files), path: absolute(each) })), issues };
 }
 
 /** The files that one argument stands for. Where it is the name of something, it is that, whatever else it looks like. */

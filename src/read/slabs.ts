@@ -1,6 +1,7 @@
 /** NDJSON in slabs: a stream of bytes as pieces of whole lines, so that they can be judged elsewhere and many at once. */
 
 import type { Issue } from '../base/issue.js';
+import { utf16Of } from './decode.js';
 import { readIssue } from './issues.js';
 import { lineLimit, mebibyte } from './limits.js';
 
@@ -42,7 +43,7 @@ export async function* readSlabs(chunks: AsyncIterable<Uint8Array>, limit = line
 		const bytes = parts.length === 0 ? end : Buffer.concat([...parts, end], length + end.length);
 		[parts, length] = [[], 0];
 		// In UTF-16 a line feed is two bytes: there are no lines that could be told apart.
-		if (line === 1 && isUtf16(bytes)) return { line, lines: 1, issue: readIssue('input.encoding', {}, { line, column: 1 }) };
+		if (line === 1 && utf16Of(bytes) !== undefined) return { line, lines: 1, issue: readIssue('input.encoding', {}, { line, column: 1 }) };
 		const slab = { line, lines: countLines(bytes), bytes };
 		line += slab.lines;
 		return slab;
@@ -114,10 +115,6 @@ function countLines(bytes: Uint8Array): number {
 		start = end + 1;
 	}
 	return start < bytes.length ? count + 1 : count;
-}
-
-function isUtf16(bytes: Uint8Array): boolean {
-	return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -10,15 +10,9 @@ import { colonFaultsOf, faultsOf, type YamlFault } from './yaml-faults.js';
 import { readTokens, type Tokens } from './yaml-tokens.js';
 import { placeOfNode, toPlain } from './yaml-value.js';
 
-/** Reads a YAML text and tells all its issues at once. `file` is its name where one document is made of several texts. */
-export function parseYaml(text: string, options: { readonly file?: string } = {}): ReadResult {
-	const result = parse(new SourceText(text));
-	if (result.ok || options.file === undefined) return result;
-	const { file } = options;
-	return { ok: false, issues: result.issues.map((each) => ({ ...each, file })) };
-}
-
-function parse(source: SourceText): ReadResult {
+/** Reads a YAML text and tells all its issues at once. */
+export function parseYaml(text: string): ReadResult {
+	const source = new SourceText(text);
 	const tokens = readTokens(source);
 	if ('code' in tokens) return { ok: false, issues: [tokens] };
 

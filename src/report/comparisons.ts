@@ -1,7 +1,7 @@
 /** The comparisons of a finding as people are shown them: alike ones as one, with the requirement and the margin in words. */
 
 import { sideOf } from '../words/dates.js';
-import { factOfPointer, requiredText } from '../words/value.js';
+import { factOfPointer, requiredText, valueText } from '../words/value.js';
 import type { Words } from '../words/words.js';
 import type { Fact } from './result.js';
 
@@ -34,6 +34,11 @@ export function marginOf({ margin, unit, operator, holds, plusYears, required }:
 	if (margin === null || (sideOf(operator) !== undefined && (holds !== 'no' || (plusYears === undefined && required === asOf))))
 		return undefined;
 	return words.margin(margin, unit, operator);
+}
+
+/** What is; of a date after which years are counted, the date itself. */
+export function actualText({ actual, pointer, plusYears, unit }: Fact, words: Words): string {
+	return valueText(actual, factOfPointer(pointer), plusYears === undefined ? unit : undefined, words);
 }
 
 /** What is required, and what that is called where it is another fact. */

@@ -1,7 +1,7 @@
 /** Comparisons, each on one line: what is, and in brackets what is required. */
 
-import { factOfPointer, requiredText, valueText } from '../words/value.js';
 import type { Words } from '../words/words.js';
+import { actualText, requirementOf } from './comparisons.js';
 import type { Fact, ResultFinding } from './result.js';
 
 /** Of one finding; the missing facts and the reason name the rest. */
@@ -14,11 +14,8 @@ export function factLines({ facts }: ResultFinding, words: Words): readonly stri
 }
 
 function factLine(fact: Fact, words: Words): string {
-	const { label, entry, actual, operator, plusYears, unit, requiredLabel } = fact;
-	const path = factOfPointer(fact.pointer);
+	const { label, entry, operator } = fact;
 	const name = entry === undefined ? label : `${entry} · ${label}`;
 	if (operator === 'noEntries') return words.pair(name, words.report.noEntries);
-	const is = valueText(actual, path, plusYears === undefined ? unit : undefined, words);
-	const required = requiredText(fact, path, words);
-	return words.pair(name, words.formats.required(is, requiredLabel === undefined ? required : words.labelled(required, requiredLabel)));
+	return words.pair(name, words.formats.required(actualText(fact, words), requirementOf(fact, words)));
 }

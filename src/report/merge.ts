@@ -1,5 +1,7 @@
 /** The reports of the shards of a batch as one report in the order of the input. */
 
+import { type Issue, issue } from '../base/issue.js';
+import type { MergeIssues, Unlike } from '../words/merge.js';
 import type { Words } from '../words/words.js';
 import { mergedClosing } from './baseline/baseline.js';
 import { conflictsOf } from './conflicts/conflicts.js';
@@ -12,57 +14,41 @@ export interface ShardReport {
 	readonly report: Report & { readonly shard: Shard };
 }
 
-type Unlike = 'count' | 'input' | 'rules' | 'asOf' | 'tool' | 'language' | 'today';
-
-/** Why reports cannot be merged. */
-export type MergeFault =
-	| { readonly code: 'merge.unlike'; readonly args: { readonly first: string; readonly second: string; readonly what: Unlike } }
-	| {
-			readonly code: 'merge.total';
-			readonly args: { readonly first: string; readonly second: string; readonly one: number; readonly other: number };
-	  }
-	/** The first was made with an option, the second without. */
-	| { readonly code: 'merge.option'; readonly args: { readonly first: string; readonly second: string; readonly option: string } }
-	| {
-			readonly code: 'merge.shard-twice';
-			readonly args: { readonly first: string; readonly second: string; readonly index: number; readonly count: number };
-	  }
-	| { readonly code: 'merge.shards-missing'; readonly args: { readonly missing: readonly string[] } }
-	| { readonly code: 'merge.position' | 'merge.result-missing'; readonly args: { readonly file: string; readonly position: number } };
+const fault = issue<MergeIssues>();
 
 /** Whatever keeps the reports from being merged; nothing where they are all the shards of one batch. */
-export function mergeFaults(shards: readonly ShardReport[]): readonly MergeFault[] {
+export function mergeFaults(shards: readonly ShardReport[]): readonly Issue[] {
 	const [first] = shards;
 	if (first === undefined) return [];
 	for (const { name, report } of shards) {
 		const what = unlike(first.report, report);
-		if (what !== undefined) return [{ code: 'merge.unlike', args: { first: first.name, second: name, what } }];
+		if (what !== undefined) return [fault('merge.unlike', { first: first.name, second: name, what })];
 		const [one, other] = [first.report.shard.total, report.shard.total];
-		if (one !== other) return [{ code: 'merge.total', args: { first: first.name, second: name, one, other } }];
+		if (one !== other) return [fault('merge.total', { first: first.name, second: name, one, other })];
 		if (first.report.shard.input !== report.shard.input) {
-			return [{ code: 'merge.unlike', args: { first: first.name, second: name, what: 'input' } }];
+			return [fault('merge.unlike', { first: first.name, second: name, what: 'input' })];
 		}
 		for (const [option, key] of options) {
 			if (first.report.shard[key] === report.shard[key]) continue;
 			const [having, lacking] = report.shard[key] ? [name, first.name] : [first.name, name];
-			return [{ code: 'merge.option', args: { first: having, second: lacking, option } }];
+			return [fault('merge.option', { first: having, second: lacking, option })];
 		}
 	}
 	const { count } = first.report.shard;
 	const byIndex = new Map<number, string>();
-	const faults: MergeFault[] = [];
+	const faults: Issue[] = [];
 	for (const { name, report } of shards) {
 		const { index } = report.shard;
 		const before = byIndex.get(index);
-		if (before !== undefined) faults.push({ code: 'merge.shard-twice', args: { first: before, second: name, index, count } });
+		if (before !== undefined) faults.push(fault('merge.shard-twice', { first: before, second: name, index, count }));
 		byIndex.set(index, before ?? name);
 		const wrong = wrongPlaceIn(report);
-		if (wrong !== undefined) faults.push({ code: wrong.code, args: { file: name, position: wrong.position } });
+		if (wrong !== undefined) faults.push(fault(wrong.code, { file: name, position: wrong.position }));
 	}
 	const stray = faults.length === 0 ? strayIn(shards) : undefined;
-	if (stray !== undefined) faults.push({ code: 'merge.position', args: stray });
+	if (stray !== undefined) faults.push(fault('merge.position', stray));
 	const missing = gapsIn([...byIndex.keys()], count);
-	if (missing.length > 0) faults.push({ code: 'merge.shards-missing', args: { missing } });
+	if (missing.length > 0) faults.push(fault('merge.shards-missing', { missing }));
 	return faults;
 }
 

@@ -1,6 +1,7 @@
 /** A whole report: the results of one run, what they rest on, and how many there are of each. */
 
 import type { Verdict } from '../engine/decision.js';
+import { choicesTaken } from '../rules/choices.js';
 import type { Choices, Pack } from '../rules/model.js';
 import type { Language, Words } from '../words/words.js';
 import type { BaselineClosing } from './baseline/baseline.js';
@@ -111,7 +112,7 @@ export function rulesInfo(pack: Pack, readings: Choices, { language }: { readonl
 		id: pack.id,
 		version: pack.version,
 		digest: pack.digest,
-		readings: Object.fromEntries(Object.entries(pack.readings).map(([id, reading]) => [id, readings[id] ?? reading.default])),
+		readings: choicesTaken(pack, readings),
 		title: pack.title[language],
 		basis: pack.basis[language],
 		inForce: pack.inForce,

@@ -4,14 +4,14 @@ import { issue } from '../base/issue.js';
 import { fromPointer, type Path } from '../base/pointer.js';
 import { nearest } from '../base/suggest.js';
 import { checkApplication } from '../domain/check.js';
-import { facts } from '../domain/facts.js';
+import { factOf } from '../domain/facts.js';
 import type { ApplicationIssues } from '../domain/issues.js';
 import { at } from '../domain/raw.js';
 import { valueKind } from '../domain/value-kind.js';
 import type { IssueLog } from './log.js';
 import type { Case } from './model.js';
 import { type Declared, unique } from './names.js';
-import { child, elements, isMap, type Located, members } from './place.js';
+import { child, elements, isMap, type Located, lineOf, members } from './place.js';
 import type { CaseData } from './schema.js';
 
 /** The cases of one rule or check; `data` is absent where the file's shape is wrong. */
@@ -54,7 +54,6 @@ function readCase(
 	if (kind === 'rule' && expect === 'unknown' && missing.length === 0) log.add('rules.unknown-without-missing', {}, child(node, 'expect'));
 	if (expect !== 'unknown' && missing.length > 0)
 		log.add('rules.settled-with-missing', { expect }, child(node, 'missing'), { part: 'key' });
-	const { file, path } = node;
 	return {
 		name,
 		application,
@@ -62,8 +61,8 @@ function readCase(
 		readings: data.readings ?? {},
 		outcome: expect,
 		missing: missing.toSorted(),
-		file: file.name,
-		line: file.document.source.positionAt(file.document.locate(path, 'value').start).line,
+		file: node.file.name,
+		line: lineOf(node),
 	};
 }
 
@@ -108,8 +107,7 @@ function checkEmptyDates(source: Located, log: IssueLog): void {
 	for (const path of source.file.document.emptyValues) {
 		if (!source.path.every((step, index) => path[index] === step)) continue;
 		const below: Path = path.slice(source.path.length);
-		const fact = facts.get(below.filter((step) => typeof step === 'string').join('.'));
-		if (!fact?.nullable) continue;
+		if (!factOf(below)?.nullable) continue;
 		log.adopt(issue<ApplicationIssues>()('application.empty-value', { field: String(below.at(-1)) }), child(source, ...below), {
 			part: 'key',
 		});

@@ -19,6 +19,11 @@ export function checkChoices(pack: Pack, choices: Choices): readonly Issue[] {
 	});
 }
 
+/** The choice taken of every reading of a pack: those given, every other one at its default. */
+export function choicesTaken({ readings }: Pick<Pack, 'readings'>, given: Choices): Choices {
+	return Object.fromEntries(Object.entries(readings).map(([id, reading]) => [id, given[id] ?? reading.default]));
+}
+
 /** Of choices that the pack has, those that are not its default, in the pack's order. */
 export function offDefault(pack: Pack, choices: Choices): Choices {
 	if (Object.keys(choices).length === 0) return {};

@@ -3,7 +3,7 @@
 import { nearest } from '../base/suggest.js';
 import type { Named } from './issues.js';
 import type { IssueLog } from './log.js';
-import { child, elements, type Located, members, type PackFile, whole } from './place.js';
+import { child, elements, type Located, lineOf, members, type PackFile, whole } from './place.js';
 
 export type Names = ReadonlyMap<string, Located>;
 
@@ -84,9 +84,8 @@ export function unique(declarations: readonly Declaration[], log: IssueLog): voi
 			first.set(each.id, each);
 			continue;
 		}
-		const { file, path } = before.node;
-		const firstLine = file.document.source.positionAt(file.document.locate(path, before.part).start).line;
-		log.add('rules.duplicate-id', { kind: each.kind, id: each.id, firstFile: file.name, firstLine }, each.node, { part: each.part });
+		const args = { kind: each.kind, id: each.id, firstFile: before.node.file.name, firstLine: lineOf(before.node, before.part) };
+		log.add('rules.duplicate-id', args, each.node, { part: each.part });
 	}
 }
 

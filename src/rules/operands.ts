@@ -3,13 +3,13 @@
 import { nearest } from '../base/suggest.js';
 import { valueKind } from '../domain/value-kind.js';
 import type { ParameterKind } from './issues.js';
-import type { ByReading, ListRef } from './model.js';
+import type { ByReading, Condition, ListRef } from './model.js';
 import { lookUp } from './names.js';
 import { type ParameterValue, parameterValue } from './parameters.js';
 import { child, elements, isMap, type Located, members } from './place.js';
-import { resolveList, sections, textOf } from './resolve.js';
+import { reservedNames, resolveList, textOf } from './resolve.js';
 import { entryName, nameForms } from './schema.js';
-import type { Scope } from './scope.js';
+import type { Measure, Scope } from './scope.js';
 import { missing } from './structure.js';
 
 /** Reads a value where it stands; `undefined` where something is wrong with it. */
@@ -73,19 +73,19 @@ export function byReading<T>(node: Located, scope: Scope, read: Read<T>): ByRead
 	const reading = name === undefined ? undefined : lookUp(id, declared.readings, 'rules.unknown-reading', log);
 	if (!isMap(choices.value)) return log.add('rules.wrong-type', { expected: 'object', actual: valueKind(choices.value) }, choices);
 	const known = reading === undefined ? undefined : members(child(reading, 'choices')).map(([choice]) => choice);
-	const read1 = members(choices).map(([choice, member]) => {
+	const values = new Map<string, T | undefined>();
+	for (const [choice, member] of members(choices)) {
 		if (known?.includes(choice) === false) {
 			log.add('rules.unknown-choice', { written: choice, reading: name ?? '' }, member, {
 				part: 'key',
 				suggestion: nearest(choice, known),
 			});
 		}
-		return [choice, read(member, scope)] as const;
-	});
+		values.set(choice, read(member, scope));
+	}
 	for (const choice of known ?? []) {
 		if (!Object.hasOwn(choices.value, choice)) log.add('rules.missing-choice', { reading: name ?? '', choice }, choices, { part: 'key' });
 	}
-	const values = new Map(read1);
 	const ordered = (known ?? []).map((choice) => [choice, values.get(choice)] as const);
 	if (name === undefined || known === undefined || ordered.some(([, value]) => value === undefined)) return undefined;
 	return { op: 'byReading', reading: name, choices: Object.fromEntries(ordered) as Record<string, T> };
@@ -127,6 +127,30 @@ export function yearsIn(node: Located, scope: Scope): number | undefined {
 	return Number.isInteger(value) && value > 0 ? value : scope.log.add('rules.parameter-not-whole', { parameter: name, value }, place);
 }
 
+/** The definition that is named at `use`, where it makes a condition; another is told. */
+export function namedCondition(use: Located, scope: Scope): Condition | undefined {
+	const definition = scope.definition(use, scope);
+	if (definition === undefined) return undefined;
+	const name = String(use.value);
+	if (definition.kind === 'condition') return { op: 'named', name, of: definition.condition };
+	return scope.log.add('rules.definition-kind', { definition: name, kind: 'quantity', expected: 'condition' }, use);
+}
+
+/** The same of one that makes a quantity. */
+export function namedQuantity(use: Located, scope: Scope): Measure | undefined {
+	const definition = scope.definition(use, scope);
+	if (definition === undefined) return undefined;
+	const name = String(use.value);
+	if (definition.kind === 'quantity') return { ...definition.measure, quantity: { op: 'named', name, of: definition.measure.quantity } };
+	return scope.log.add('rules.definition-kind', { definition: name, kind: 'condition', expected: 'quantity' }, use);
+}
+
+/** A parameter as a quantity. */
+export function parameterQuantity(node: Located, scope: Scope): Measure | undefined {
+	const parameter = namedParameter(node, 'number', scope);
+	return parameter && { quantity: { op: 'parameter', name: parameter.name, value: parameter.value }, unit: parameter.unit };
+}
+
 /** A list, and the scope of its entries: `{ each: existing, in: province.ports }`. Without a name there is no scope. */
 export function entriesOf(
 	{ each, in: path }: { readonly each?: Located; readonly in?: Located },
@@ -142,7 +166,7 @@ export function entriesOf(
 
 function isEntryName(name: string, node: Located, { log, entries }: Scope): boolean {
 	if (!entryName.test(name)) log.add('rules.bad-name', { written: name, form: nameForms.entry }, node);
-	else if (sections.has(name)) log.add('rules.shadowed-entry', { name, by: 'section' }, node);
+	else if (reservedNames.has(name)) log.add('rules.shadowed-entry', { name, by: 'section' }, node);
 	else if (entries.some((entry) => entry.name === name)) log.add('rules.shadowed-entry', { name, by: 'entry' }, node);
 	else return true;
 	return false;

@@ -36,6 +36,11 @@ export function elements(node: Located): readonly Located[] {
 	return Array.isArray(node.value) ? node.value.map((_, index) => child(node, index)) : [];
 }
 
+/** The line of a value, or of the key that leads to it, from 1. */
+export function lineOf({ file: { document }, path }: Located, part: 'key' | 'value' = 'value'): number {
+	return document.source.positionAt(document.locate(path, part).start).line;
+}
+
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

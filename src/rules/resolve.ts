@@ -2,6 +2,7 @@
 
 import { nearest } from '../base/suggest.js';
 import { type FactType, facts } from '../domain/facts.js';
+import { applicationSchema } from '../domain/schema.js';
 import { valueKind } from '../domain/value-kind.js';
 import type { FactRef, ListRef, Step } from './model.js';
 import type { Located } from './place.js';
@@ -14,12 +15,7 @@ export interface ResolvedFact {
 }
 
 /** The names that entries of lists cannot have: the sections and fields of the application. */
-export const sections: ReadonlySet<string> = new Set([
-	...[...facts.keys()].filter((path) => !path.includes('.')),
-	'schemaVersion',
-	'notes',
-	'evidence',
-]);
+export const reservedNames: ReadonlySet<string> = new Set(Object.keys(applicationSchema.shape));
 
 /** The fact that a path leads to, from the application or from a list entry at hand. */
 export function resolveFact(node: Located, scope: Scope): ResolvedFact | undefined {

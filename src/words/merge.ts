@@ -1,5 +1,8 @@
 /** What can be wrong with the reports that are to be merged. */
 
+/** What two shards of one batch must have in common, and these have not. */
+export type Unlike = 'count' | 'input' | 'rules' | 'asOf' | 'tool' | 'language' | 'today';
+
 export interface MergeIssues {
 	'merge.no-reports': Readonly<Record<never, never>>;
 	/** Neither JSON nor of the shape of kouan's JSON report; `pointer` is where it departs from it. */
@@ -13,7 +16,7 @@ export interface MergeIssues {
 	'merge.unlike': {
 		readonly first: string;
 		readonly second: string;
-		readonly what: 'count' | 'rules' | 'asOf' | 'tool' | 'language' | 'today';
+		readonly what: Unlike;
 	};
 	/** Shards that saw another number of documents. */
 	'merge.total': { readonly first: string; readonly second: string; readonly one: number; readonly other: number };

@@ -1,6 +1,5 @@
 /** What a pack says in one language, made ready once: a batch says the same few things of every application. */
 
-import type { Unit } from '../base/unit.js';
 import type { Outcome, Pack } from '../rules/model.js';
 import { type Template, templateOf } from './template.js';
 import { valueText } from './value.js';
@@ -73,5 +72,5 @@ function textsOf(pack: Pack, words: Words): PackTexts {
 
 function parameterText(name: string, pack: Pack, words: Words): string | undefined {
 	const parameter = Object.hasOwn(pack.parameters, name) ? pack.parameters[name] : undefined;
-	return parameter && valueText(parameter.value, '', parameter.unit as Unit | undefined, words);
+	return parameter && valueText(parameter.value, '', parameter.unit, words);
 }

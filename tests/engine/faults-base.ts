@@ -49,7 +49,7 @@ export const baseFaults = {
 	foldName: faultsIn(
 		'base/text.ts',
 		[".normalize('NFKC')", ''],
-		['.trim()', ''],
+		[".replace(spaceAtEnds, '')", ''],
 		['.toLowerCase()', ''],
 		['if (!isFolded', 'if (index > 0 && !isFolded'],
 	),
@@ -113,10 +113,10 @@ export const decisionFaults = {
 	'readings kept apart': faultsIn(
 		'engine/ready.ts',
 		["Object.keys(choices).length === 0 ? '' : JSON.stringify(choices)", "''"],
-		['offDefault[id] ?? reading.default', 'reading.default'],
+		['choicesTaken(pack, offDefault)', 'choicesTaken(pack, {})'],
 	),
 	'rules of one kind': faultsIn('engine/ready.ts', ['kinds.get(key)', 'kinds.values().next().value']),
-	'effect by reading': faultsIn('engine/ready.ts', ["effect.choices[choices[effect.reading] ?? '']", 'Object.values(effect.choices)[0]']),
+	'effect by reading': faultsIn('engine/ready.ts', ['maker.chosen(rule.effect)', 'Object.values(rule.effect.choices)[0]']),
 	'a rule that does not apply': faultsIn(
 		'engine/ready.ts',
 		["if (applies === 'no') return 'not-applicable';", ''],

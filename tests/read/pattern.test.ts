@@ -26,7 +26,7 @@ function tree(names: string): void {
 
 /** What a pattern finds from a folder of the tree, `ROOT` standing for the tree itself. */
 async function found(pattern: string, cwd = ''): Promise<string> {
-	const { inputs, issues } = await findInputs([pattern.replace('ROOT', root)], { cwd: join(root, cwd) });
+	const { inputs, issues } = await findInputs(pattern.replace('ROOT', root), { cwd: join(root, cwd) });
 	return [...inputs.map(({ source }) => source), ...issues.map(({ code }) => code)].join(' ').replaceAll(root, 'ROOT');
 }
 
@@ -123,7 +123,7 @@ describe('links', () => {
 		['*/*/*/*/*/*.json', 'a/x.json c/y.json'],
 	])('in circles end, and lead %s to %s', async (pattern, expected) => {
 		tree('a/x.json a/up->.. a/b/me->. a/b/over->../../c c/over->../a c/y.json');
-		const { inputs } = await findInputs([pattern], { cwd: root });
+		const { inputs } = await findInputs(pattern, { cwd: root });
 		const led = inputs.map((input) => (input.kind === 'file' ? relative(root, realpathSync(input.path)) : ''));
 		expect(led.sort().join(' ')).toBe(expected);
 	});

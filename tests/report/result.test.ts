@@ -4,6 +4,7 @@ import { facts } from '../../src/domain/facts.js';
 import { errorResult } from '../../src/report/error-result.js';
 import { knowerOf } from '../../src/report/knowers.js';
 import { counted, countOf, nothing } from '../../src/report/report.js';
+import type { Result } from '../../src/report/result.js';
 import { name, version } from '../../src/report/tool.js';
 import { en } from '../../src/words/en/words.js';
 import { fixture, resultOf, resultOfFixture } from './samples.js';
@@ -70,7 +71,7 @@ describe('a result', () => {
 		const year = Number(application.submittedOn.slice(0, 4)) - 1;
 		const below = [0, 1, 2].map((back) => ({ year: year - back, freightTonnes: 1, travellers: 1 }));
 		application.province.ports = ['甲', '乙 · 1'].map((name) => ({ ...port, name, meetsTrafficStandard: false, traffic: below }));
-		const { findings } = resultOf('a.json', JSON.stringify(application), { language: 'zh' });
+		const { findings } = resultOf('a.json', JSON.stringify(application), { language: 'zh' }) as Result;
 		const finding = findings.find(({ rule }) => rule === 'air.traffic-below-standard');
 		expect(finding).toMatchObject({ outcome: 'fail', reason: expect.stringContaining('）：甲和乙 · 1。') });
 		expect(new Set(finding?.facts.map(({ entry }) => entry))).toEqual(new Set(['甲', `甲 · ${year}`, '乙 · 1', `乙 · 1 · ${year}`]));

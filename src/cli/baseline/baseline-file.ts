@@ -3,7 +3,7 @@
 import { dateMeant, isDate } from '../../base/date.js';
 import type { Issue } from '../../base/issue.js';
 import { type Baseline, type BaselineEntry, findingKey } from '../../report/baseline/baseline.js';
-import { elements, isMap, type Located, members } from '../../rules/place.js';
+import { elements, isMap, type Located, lineOf, members } from '../../rules/place.js';
 import type { Io } from '../io.js';
 import { type Complaints, complaints, readOwnFile } from '../settings/own-file.js';
 
@@ -85,10 +85,6 @@ function factsIn(node: Located, log: Complaints): BaselineEntry['facts'] | undef
 		if (!pointer.startsWith('/')) log.add('baseline.not-a-pointer', { written: pointer }, fact, { part: 'key' });
 	}
 	return node.value;
-}
-
-function lineOf({ file, path }: Located): number {
-	return file.document.source.positionAt(file.document.locate(path, 'value').start).line;
 }
 
 /** The text of a baseline: JSON for a file that is named so, else YAML with a comment on top. */

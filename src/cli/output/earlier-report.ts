@@ -1,6 +1,7 @@
 /** What a report may take the place of. */
 
 import { stripVTControlCharacters } from 'node:util';
+import { utf16Of } from '../../read/decode.js';
 import type { Words } from '../../words/words.js';
 import type { Io } from '../io.js';
 import { languages } from '../language.js';
@@ -80,8 +81,7 @@ async function beginningOf(path: string, files: Io['files']): Promise<Beginning 
 
 /** In any encoding that an application may have; what a shell of Windows puts into a file is UTF-16. */
 function textOf(start: Uint8Array): string | undefined {
-	const [first, second] = start;
-	const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+	const utf16 = utf16Of(start);
 	for (const encoding of utf16 === undefined ? ['utf-8', 'gb18030'] : [utf16]) {
 		try {
 			// The last character may have been cut.

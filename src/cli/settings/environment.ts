@@ -7,8 +7,8 @@ import { failOnChoices } from '../exit-status.js';
 import { usageIssue } from '../stop.js';
 import type { Settings } from './settings.js';
 
-/** Every variable that has a meaning; the last is no setting. */
-const variables = [
+/** Every variable that has a meaning; `KOUAN_CONFIG` and `KOUAN_DEBUG` are no settings. */
+export const variables = [
 	'KOUAN_RULES',
 	'KOUAN_READINGS',
 	'KOUAN_LANG',

@@ -1,11 +1,10 @@
 /** The findings of an application as a form: what was looked at, what is, what is required. */
 
 import { binds } from '../../engine/verdict.js';
-import { factOfPointer, valueText } from '../../words/value.js';
 import type { Words } from '../../words/words.js';
 import { acceptanceLines, findingOutcome } from '../baseline/accepted-lines.js';
 import { isUnchecked } from '../baseline/severity.js';
-import { type Comparison, comparisons, marginOf, requirementOf } from '../comparisons.js';
+import { actualText, type Comparison, comparisons, marginOf, requirementOf } from '../comparisons.js';
 import type { Result, ResultFinding } from '../result.js';
 import { barOf } from './bar.js';
 import { html, isolated, link, type Markup } from './markup.js';
@@ -47,7 +46,7 @@ ${comparisons(finding.facts, all).map((each) => factRow(each, finding, asOf, wor
 }
 
 function factRow({ first: fact, count }: Comparison, finding: ResultFinding, asOf: string, words: Words): Markup {
-	const { holds, operator, entry, actual, plusYears, unit } = fact;
+	const { holds, operator, entry } = fact;
 	const tone = factTone(fact, finding);
 	const sign = html`<td class="${tone}"><span aria-hidden="true">${signs[holds]}</span><span class="heard">${words.html.holds[holds]}</span></td>`;
 	const name = entry === undefined || count > 1 ? html`${fact.label}` : html`${isolated(entry)} <span>${fact.label}</span>`;
@@ -55,10 +54,7 @@ function factRow({ first: fact, count }: Comparison, finding: ResultFinding, asO
 	if (operator === 'noEntries') {
 		return html`<tr class="fact">${sign}${label}<td class="is" colspan="3">${words.report.noEntries}</td></tr>\n`;
 	}
-	const is =
-		count > 1
-			? html`${words.report.alike(count, holds)}`
-			: html`${isolated(valueText(actual, factOfPointer(fact.pointer), plusYears === undefined ? unit : undefined, words))}${barOf(fact, tone)}`;
+	const is = count > 1 ? html`${words.report.alike(count, holds)}` : html`${isolated(actualText(fact, words))}${barOf(fact, tone)}`;
 	const margin = count > 1 ? undefined : marginOf(fact, asOf, words);
 	return html`<tr class="fact">${sign}${label}<td class="is">${is}</td><td class="must">${requirementOf(fact, words)}</td><td class="by">${margin}</td></tr>\n`;
 }

@@ -1,7 +1,7 @@
 /** The rules of a result for people: a table of what was compared with what, and the reasons. */
-import { factOfPointer, valueText } from '../../words/value.js';
+
 import { acceptanceLines } from '../baseline/accepted-lines.js';
-import { comparisons, marginOf, requirementOf } from '../comparisons.js';
+import { actualText, comparisons, marginOf, requirementOf } from '../comparisons.js';
 import type { Fact, Result, ResultFinding } from '../result.js';
 import { type Cell, fits, type Page, type Paint, paragraph, table } from './page.js';
 
@@ -53,7 +53,6 @@ function factRows(facts: readonly Fact[], asOf: string, page: Page, withMargin: 
 
 function factRow(fact: Fact, asOf: string, page: Page, withMargin: boolean): Row {
 	const { words, paint } = page;
-	const path = factOfPointer(fact.pointer);
 	const label: Cell = {
 		text: fact.entry === undefined ? fact.label : words.pair(fact.entry, fact.label),
 		indent: 2,
@@ -62,9 +61,13 @@ function factRow(fact: Fact, asOf: string, page: Page, withMargin: boolean): Row
 	};
 	if (fact.operator === 'noEntries') return [label, { text: words.report.noEntries }];
 	const margin = marginOf(fact, asOf, words);
-	const actual = valueText(fact.actual, path, fact.plusYears === undefined ? fact.unit : undefined, words);
 	const below = withMargin || margin === undefined ? {} : { below: words.aside(margin) };
-	return [label, { text: actual, ...below }, { text: requirementOf(fact, words) }, ...(withMargin ? [{ text: margin ?? '' }] : [])];
+	return [
+		label,
+		{ text: actualText(fact, words), ...below },
+		{ text: requirementOf(fact, words) },
+		...(withMargin ? [{ text: margin ?? '' }] : []),
+	];
 }
 
 function alikeRow(first: Fact, count: number, { words, paint }: Page): Row {

@@ -2,7 +2,7 @@
 
 import type { Unit } from '../../base/unit.js';
 import type { Condition } from '../model.js';
-import { allOf, byReading, listOf } from '../operands.js';
+import { allOf, byReading, listOf, namedCondition, namedQuantity } from '../operands.js';
 import { child, elements, type Located, members } from '../place.js';
 import type { Measure, Parser, Scope } from '../scope.js';
 import type { Operator, Subject } from './operator.js';
@@ -58,24 +58,10 @@ export const logic: readonly Operator[] = [
 	},
 	{
 		key: 'definition',
-		condition(node, scope) {
-			const use = child(node, 'definition');
-			const definition = scope.definition(use, scope);
-			if (definition === undefined) return undefined;
-			const name = String(use.value);
-			if (definition.kind === 'condition') return { op: 'named', name, of: definition.condition };
-			return scope.log.add('rules.definition-kind', { definition: name, kind: 'quantity', expected: 'condition' }, use);
-		},
+		condition: (node, scope) => namedCondition(child(node, 'definition'), scope),
 		subject(node, scope) {
-			const use = child(node, 'definition');
-			const definition = scope.definition(use, scope);
-			if (definition === undefined) return undefined;
-			const name = String(use.value);
-			if (definition.kind === 'quantity') {
-				const { quantity, unit } = definition.measure;
-				return { kind: 'number', quantity: { op: 'named', name, of: quantity }, unit };
-			}
-			return scope.log.add('rules.definition-kind', { definition: name, kind: 'condition', expected: 'quantity' }, use);
+			const measure = namedQuantity(child(node, 'definition'), scope);
+			return measure && { kind: 'number', ...measure };
 		},
 	},
 ];

@@ -6,7 +6,7 @@ import { findDivision } from '../../domain/divisions.js';
 import type { FactType } from '../../domain/facts.js';
 import type { SubjectKind } from '../issues.js';
 import type { Condition, DateRelation, DateTerm, NumberRelation } from '../model.js';
-import { listOf, namedParameter, oneOperandIn } from '../operands.js';
+import { listOf, namedParameter, namedQuantity, oneOperandIn, parameterQuantity } from '../operands.js';
 import { isMap, type Located } from '../place.js';
 import { resolveFact, textOf } from '../resolve.js';
 import type { Measure, Scope } from '../scope.js';
@@ -66,19 +66,8 @@ function numberIn(node: Located, scope: Scope): Measure | undefined {
 	const { log } = scope;
 	if (typeof node.value === 'number') return log.add('rules.bare-number', { written: String(node.value) }, node);
 	const operand = oneOperandIn(node, ['parameter', 'fact', 'definition'], scope);
-	if (operand?.key === 'parameter') {
-		const parameter = namedParameter(operand.value, 'number', scope);
-		return parameter && { quantity: { op: 'parameter', name: parameter.name, value: parameter.value }, unit: parameter.unit };
-	}
-	if (operand?.key === 'definition') {
-		const definition = scope.definition(operand.value, scope);
-		if (definition === undefined) return undefined;
-		const name = String(operand.value.value);
-		if (definition.kind === 'quantity') {
-			return { ...definition.measure, quantity: { op: 'named', name, of: definition.measure.quantity } };
-		}
-		return log.add('rules.definition-kind', { definition: name, kind: 'condition', expected: 'quantity' }, operand.value);
-	}
+	if (operand?.key === 'parameter') return parameterQuantity(operand.value, scope);
+	if (operand?.key === 'definition') return namedQuantity(operand.value, scope);
 	const fact = operand && resolveFact(operand.value, scope);
 	if (operand === undefined || fact === undefined) return undefined;
 	const { kind, unit } = fact.type;

@@ -1,7 +1,7 @@
 /** Operators that name one fact or one parameter. */
 
 import type { FactKind } from '../../domain/fields.js';
-import { namedParameter, yearsIn } from '../operands.js';
+import { parameterQuantity, yearsIn } from '../operands.js';
 import { child, type Located } from '../place.js';
 import { type ResolvedFact, resolveFact } from '../resolve.js';
 import type { Scope } from '../scope.js';
@@ -36,10 +36,8 @@ export const subjects: readonly Operator[] = [
 		key: 'parameter',
 		quantityOnly: true,
 		subject(node, scope) {
-			const parameter = namedParameter(child(node, 'parameter'), 'number', scope);
-			if (parameter === undefined) return undefined;
-			const { name, value, unit } = parameter;
-			return { kind: 'number', quantity: { op: 'parameter', name, value }, unit };
+			const measure = parameterQuantity(child(node, 'parameter'), scope);
+			return measure && { kind: 'number', ...measure };
 		},
 	},
 	{
