@@ -30,6 +30,8 @@ export interface PackIssues {
 	'rules.wrong-type': { readonly expected: ValueKind; readonly actual: ValueKind };
 	'rules.unknown-key': { readonly key: string; readonly allowed: readonly string[] };
 	'rules.missing-key': { readonly key: string };
+	/** An operand that can be left out, and that has nothing after its colon. */
+	'rules.empty-key': { readonly key: string };
 	'rules.missing-text': { readonly language: string };
 	'rules.blank-text': Readonly<Record<never, never>>;
 	'rules.missing-source': Readonly<Record<never, never>>;
@@ -47,6 +49,8 @@ export interface PackIssues {
 	'rules.too-few-choices': { readonly reading: string };
 	/** Neither a number, nor a date, nor a list of years. */
 	'rules.parameter-value': Readonly<Record<never, never>>;
+	/** A threshold that nothing of an application is below. */
+	'rules.negative-mark': { readonly parameter: string; readonly value: number };
 	'rules.unit-required': { readonly parameter: string };
 	/** Dates and lists of years have no unit. */
 	'rules.unit-not-for': { readonly parameter: string; readonly kind: ParameterKind };
@@ -90,11 +94,17 @@ export interface PackIssues {
 		readonly expected: readonly FactKind[];
 	};
 	/** Two facts that are compared and do not hold the same kind of value. */
+	/** Facts of one kind that have no value in common. */
+	'rules.never-equal': { readonly left: string; readonly right: string };
 	'rules.kinds-differ': { readonly left: string; readonly leftKind: FactKind; readonly right: string; readonly rightKind: FactKind };
 	'rules.unit-mismatch': { readonly unit: string; readonly expected: string };
 	'rules.unknown-literal': { readonly written: string; readonly fact: string; readonly choices: readonly string[] };
 	/** Not a GB/T 2260 code of the mainland. */
 	'rules.unknown-code': { readonly written: string; readonly fact: string };
+	/** A code of a level that the fact never has. */
+	'rules.code-level': { readonly written: string; readonly name: string; readonly fact: string };
+	/** Something is held against itself. */
+	'rules.same-sides': Readonly<Record<never, never>>;
 	/** A threshold that has no name. */
 	'rules.bare-number': { readonly written: string };
 	'rules.bare-date': { readonly written: string };

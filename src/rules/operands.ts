@@ -31,6 +31,7 @@ export function operandsIn<R extends string, O extends string = never>(
 		if (!allowed.includes(key)) log.add('rules.unknown-key', { key, allowed }, member, { part: 'key', suggestion: nearest(key, allowed) });
 	}
 	for (const key of required) if (isAbsent(child(node, key))) missing(key, child(node, key), node, log);
+	for (const key of optional) if (child(node, key).value === null) log.add('rules.empty-key', { key }, child(node, key), { part: 'key' });
 	const given = [...required, ...optional].map((key) => [key, child(node, key)] as const).filter(([, member]) => !isAbsent(member));
 	return Object.fromEntries(given) as { readonly [K in R | O]?: Located };
 }
@@ -45,8 +46,8 @@ export function oneOperandIn<K extends string>(
 	const [first, second] = keys.filter((key) => operands[key] !== undefined);
 	const value = first && operands[first];
 	if (first === undefined || value === undefined) {
-		// A key that is misspelt is told already.
-		const empty = isMap(node.value) && members(node).every(([key]) => keys.some((each) => each === key));
+		// A key that is misspelt, or has nothing after its colon, is told already.
+		const empty = isMap(node.value) && members(node).length === 0;
 		return empty ? missing(keys[0] ?? '', child(node, keys[0] ?? ''), node, scope.log) : undefined;
 	}
 	if (second === undefined) return { key: first, value };

@@ -29,6 +29,9 @@ export function checkParameter(name: string, node: Located, log: IssueLog): void
 	else if (parsed.kind === 'number' && unit.value === undefined) log.add('rules.unit-required', { parameter: name }, node, { part: 'key' });
 	else if (parsed.kind !== 'number' && unit.value !== undefined) {
 		log.add('rules.unit-not-for', { parameter: name, kind: parsed.kind }, unit, { part: 'key' });
+	} else if (parsed.kind === 'number' && parsed.value < 0 && parsed.unit !== 'degree') {
+		// Nothing else that an application tells is below zero: what is held against such a mark always reaches it.
+		log.add('rules.negative-mark', { parameter: name, value: parsed.value }, value);
 	}
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { cutEnd, cutStart, displayWidth, maxDisplayWidth, wrap } from '../../src/base/width.js';
+import { cutEnd, cutStart, displayWidth, maxDisplayWidth, graphemes as ours, wrap } from '../../src/base/width.js';
 
 const graphemes = (text: string) => [...new Intl.Segmenter('und').segment(text)].map((each) => each.segment);
 const withoutSpaces = (text: string) => text.replaceAll(' ', '');
@@ -116,4 +116,21 @@ describe('cutting', () => {
 
 test('a word of any length is broken: that of a million letters, too', () => {
 	expect(wrap('a'.repeat(1_000_000), 2)).toHaveLength(500_000);
+});
+
+describe('graphemes of a long text', () => {
+	test('are those of the whole, wherever a piece of it ends', () => {
+		const rare = ['e\u0301\u0301', '👨‍👩‍👧‍👦', '🇨🇳🇯🇵', '각', 'क्षि', '\r\n', '\u0600 1', `a${'\u0301'.repeat(5000)}`];
+		for (const each of rare) {
+			for (let before = 4080; before < 4100; before += 1) {
+				const text = `${'字'.repeat(before)}${each}${each}字${each}`;
+				expect(ours(text)).toEqual(graphemes(text));
+			}
+		}
+	});
+
+	test('are found in time, however long it is', () => {
+		const text = `甲口岸W宽e\u0301`.repeat(40_000);
+		expect(ours(text)).toHaveLength(6 * 40_000);
+	});
 });

@@ -120,7 +120,7 @@ rules:
         in: airport.passengers
         last: { parameter: grace }
         except: { parameter: skipped }
-        holds: { fact: year.count, moreThan: { fact: year.count } }
+        holds: { fact: plan.evaluationCompleted }
     reasons:
       pass: { zh: 是。, en: 'Yes.' }
       fail: { zh: 否。, en: 'No.' }

@@ -67,6 +67,7 @@ export const nameFaults = [
 		'distance',
 	),
 	fault('a parameter that counts years and is not whole', ['value: 3\n', 'value: 2.5\n'], 'rules.parameter-not-whole', 'grace }'),
+	fault('a mark below zero', ['value: 200\n', 'value: -200\n'], 'rules.negative-mark', '-200'),
 	fault('a parameter that counts years and is zero', ['value: 3\n', 'value: 0\n'], 'rules.parameter-not-whole', 'grace }'),
 	fault(
 		'a definition that does not exist',
@@ -203,7 +204,7 @@ export const nameFaults = [
 		'an entry named like one further out',
 		[
 			'holds: { fact: existing.approvedOn, onOrAfter: { parameter: opened } }',
-			'holds: { forEvery: { each: existing, in: existing.traffic, holds: { fact: existing.travellers, atLeast: { fact: existing.travellers } } } }',
+			'holds: { forEvery: { each: existing, in: existing.traffic, holds: { fact: plan.listed } } }',
 		],
 		'rules.shadowed-entry',
 		'existing, in: existing.traffic',

@@ -4,7 +4,7 @@ import { packWithCondition } from './base-pack.js';
 import { type Fault, place } from './fault.js';
 
 /** The code, the words within the condition at whose beginning the issue stands, the suggestion. */
-type Told = readonly [code: string, at: string, suggestion?: string];
+type Told = readonly [code: string, at: string | RegExp, suggestion?: string];
 
 function of(name: string, condition: string, ...told: readonly Told[]): Fault {
 	const text = packWithCondition(condition);
@@ -77,6 +77,18 @@ export const operatorFaults: readonly Fault[] = [
 	]),
 	of('a code without quotation marks', '{ fact: port.province, equals: 310000 }', ['rules.wrong-type', '310000', "'310000'"]),
 	of('a code that does not exist', "{ fact: port.province, oneOf: ['310000', '990000'] }", ['rules.unknown-code', "'990000'"]),
+	of('a code of another level', "{ fact: port.province, equals: '420102' }", ['rules.code-level', "'420102'"]),
+	of('codes of two levels', '{ fact: port.province, equals: { fact: port.prefecture } }', ['rules.never-equal', 'port.prefecture']),
+	of('facts that have no choice in common', '{ fact: airport.region, equals: { fact: airport.hub } }', [
+		'rules.never-equal',
+		'airport.hub',
+	]),
+	of('a fact held against itself', '{ fact: port.county, equals: { fact: port.county } }', ['rules.same-sides', '{ fact: port.county }']),
+	of('a number held against itself', '{ definition: route-count, atLeast: { definition: route-count } }', [
+		'rules.same-sides',
+		/(?<=atLeast: ){ definition: route-count }/,
+	]),
+	of('a date held against itself', '{ fact: submittedOn, before: { fact: submittedOn } }', ['rules.same-sides', '{ fact: submittedOn }']),
 	of('facts of different kinds', '{ fact: port.county, equals: { fact: port.name } }', ['rules.kinds-differ', 'port.name']),
 	of('a bare number', `{ ${count}, atLeast: 10 }`, ['rules.bare-number', '10']),
 	of('a bare number of years', '{ fact: submittedOn, plusYears: 3, before: as-of }', ['rules.bare-number', '3']),
@@ -112,6 +124,19 @@ export const operatorFaults: readonly Fault[] = [
 		'years added and taken away',
 		'{ fact: submittedOn, plusYears: { parameter: grace }, minusYears: { parameter: grace }, before: as-of }',
 		['rules.several-operators', 'minusYears'],
+	),
+	of('a filter that is empty', '{ forEvery: { each: a, in: airport.routes, where: , holds: { fact: a.fixed } } }', [
+		'rules.empty-key',
+		'where',
+	]),
+	of('a filter that is null', '{ count: { each: a, in: airport.routes, distinctBy: null }, atLeast: { parameter: routes } }', [
+		'rules.empty-key',
+		'distinctBy',
+	]),
+	of(
+		'years to be left out that are null',
+		'{ latest: { each: a, in: airport.passengers, last: { parameter: grace }, except: ~, holds: { fact: plan.listed } } }',
+		['rules.empty-key', 'except'],
 	),
 	of('a parameter as the subject', `{ parameter: routes, atMost: { definition: route-count } }`, [
 		'rules.parameter-as-subject',

@@ -96,8 +96,8 @@ export const models: readonly Model[] = [
 	{ yaml: "{ fact: port.province, oneOf: ['110000'] }", model: { op: 'oneOf', fact: fact('port.province'), values: ['110000'] } },
 	{ yaml: '{ fact: port.name, equals: 甲 }', model: { op: 'oneOf', fact: fact('port.name'), values: ['甲'] } },
 	{
-		yaml: '{ fact: port.prefecture, equals: { fact: port.county } }',
-		model: { op: 'sameAs', left: fact('port.prefecture'), right: fact('port.county') },
+		yaml: '{ fact: port.name, equals: { fact: id } }',
+		model: { op: 'sameAs', left: fact('port.name'), right: fact('id') },
 	},
 	{
 		yaml: '{ fact: border.priority.serves, includesAny: [pilot-zone] }',
@@ -115,8 +115,14 @@ export const models: readonly Model[] = [
 		},
 	},
 	{
-		yaml: '{ definition: route-count, lessThan: { definition: route-count } }',
-		model: { op: 'compare', left: routeCount, relation: 'lessThan', right: routeCount, unit: 'route' },
+		yaml: '{ fact: airport.routeCounts.fixedDirect, lessThan: { definition: route-count } }',
+		model: {
+			op: 'compare',
+			left: { op: 'fact', fact: fact('airport.routeCounts.fixedDirect') },
+			relation: 'lessThan',
+			right: routeCount,
+			unit: 'route',
+		},
 	},
 	{
 		yaml: '{ count: { each: route, in: airport.routes, where: { fact: route.fixed }, distinctBy: route.to }, atLeast: { parameter: routes } }',

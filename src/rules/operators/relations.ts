@@ -2,7 +2,7 @@
 
 import { isDate } from '../../base/date.js';
 import { nearest } from '../../base/suggest.js';
-import { findDivision } from '../../domain/divisions.js';
+import { divisionName, findDivision } from '../../domain/divisions.js';
 import type { FactType } from '../../domain/facts.js';
 import type { SubjectKind } from '../issues.js';
 import type { Condition, DateRelation, DateTerm, NumberRelation } from '../model.js';
@@ -57,6 +57,7 @@ function comparison(relation: NumberRelation) {
 		if (right.unit !== undefined && unit !== undefined && right.unit !== unit) {
 			return scope.log.add('rules.unit-mismatch', { unit: right.unit, expected: unit }, operand);
 		}
+		if (isSame(quantity, right.quantity)) return scope.log.add('rules.same-sides', {}, operand);
 		return { op: 'compare', left: quantity, relation, right: right.quantity, ...(unit && { unit }) };
 	};
 }
@@ -83,6 +84,7 @@ function dateComparison(relation: DateRelation) {
 	return ({ ref, plusYears }: Of<'date'>, operand: Located, scope: Scope): Condition | undefined => {
 		const right = dateIn(operand, scope);
 		const left: DateTerm = { op: 'dateFact', fact: ref, ...(plusYears !== undefined && { plusYears }) };
+		if (right !== undefined && isSame(left, right)) return scope.log.add('rules.same-sides', {}, operand);
 		return right && { op: 'compareDates', left, relation, right };
 	};
 }
@@ -121,19 +123,44 @@ function equalsValue({ ref, type }: Of<'value'>, operand: Located, scope: Scope)
 	const other = oneOperandIn(operand, ['fact'], scope)?.value;
 	const right = other && resolveFact(other, scope);
 	if (other === undefined || right === undefined) return undefined;
-	if (right.type.kind === type.kind) return { op: 'sameAs', left: ref, right: right.ref };
+	if (isSame(ref, right.ref)) return scope.log.add('rules.same-sides', {}, operand);
+	if (right.type.kind === type.kind) {
+		if (mayBeEqual(type, right.type)) return { op: 'sameAs', left: ref, right: right.ref };
+		return scope.log.add('rules.never-equal', { left: ref.path, right: String(other.value) }, other);
+	}
 	const args = { left: ref.path, leftKind: type.kind, right: String(other.value), rightKind: right.type.kind };
 	return scope.log.add('rules.kinds-differ', args, other);
 }
 
+/** Whether both sides of a comparison are one thing: it would come out the same whatever the application says. */
+function isSame(left: unknown, right: unknown): boolean {
+	return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** Whether two facts of one kind have a value in common. */
+function mayBeEqual(left: FactType, right: FactType): boolean {
+	if (left.kind === 'code') return levelOf(left) === levelOf(right);
+	return left.choices === undefined || left.choices.some((choice) => right.choices?.includes(choice));
+}
+
+/** Of a fact that is a division code: the level of the division. */
+function levelOf({ path }: FactType): string {
+	return path.slice(path.lastIndexOf('.') + 1);
+}
+
 /** A value that the fact can have. */
-function literal(node: Located, { kind, path, choices }: FactType, scope: Scope): string | undefined {
+function literal(node: Located, type: FactType, scope: Scope): string | undefined {
+	const { kind, path, choices } = type;
 	const { log } = scope;
 	const written = textOf(node, scope);
 	if (written === undefined) return undefined;
 	if (choices !== undefined && !choices.includes(written)) {
 		return log.add('rules.unknown-literal', { written, fact: path, choices }, node, { suggestion: nearest(written, choices) });
 	}
-	if (kind === 'code' && findDivision(written) === undefined) return log.add('rules.unknown-code', { written, fact: path }, node);
+	if (kind === 'code') {
+		const division = findDivision(written);
+		if (division === undefined) return log.add('rules.unknown-code', { written, fact: path }, node);
+		if (division.level !== levelOf(type)) return log.add('rules.code-level', { written, name: divisionName(written), fact: path }, node);
+	}
 	return /\S/.test(written) ? written : log.add('rules.blank-text', {}, node);
 }

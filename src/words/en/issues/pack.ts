@@ -43,6 +43,7 @@ export const packSentences: Sentences<PackIssues> = {
 	'rules.wrong-type': ({ expected, actual }) => `expected ${valueKinds[expected]}, found ${valueKinds[actual]}`,
 	'rules.unknown-key': ({ key, allowed }) => `unknown key \`${key}\`: write ${oneOf(allowed)}`,
 	'rules.missing-key': ({ key }) => `\`${key}\` is missing`,
+	'rules.empty-key': ({ key }) => `\`${key}\` has nothing after its colon: write what belongs there, or leave it out`,
 	'rules.missing-text': ({ language }) => `the ${languages[language] ?? language} text, \`${language}\`, is missing`,
 	'rules.blank-text': () => 'the text is blank',
 	'rules.missing-source': () => '`source` is missing: say where this stands',
@@ -91,10 +92,15 @@ export const packSentences: Sentences<PackIssues> = {
 			expected.map((each) => factKinds[each]),
 			'or',
 		)}, and \`${fact}\` is ${factKinds[kind]}`,
+	'rules.never-equal': ({ left, right }) => `\`${left}\` and \`${right}\` have no value in common, and are never equal`,
 	'rules.kinds-differ': ({ left, leftKind, right, rightKind }) =>
 		`\`${left}\` is ${factKinds[leftKind]} and \`${right}\` ${factKinds[rightKind]}: they cannot be compared`,
 	'rules.unit-mismatch': ({ unit, expected }) => `the unit is \`${unit}\`, and \`${expected}\` is needed here`,
 	'rules.unknown-literal': ({ written, fact, choices }) => `\`${fact}\` has no choice \`${written}\`: write ${oneOf(choices)}`,
+	'rules.code-level': ({ written, name, fact }) => `\`${written}\` (${name}) is of another level than \`${fact}\`, which never has it`,
+	'rules.same-sides': () => 'both sides are the same, so that the answer never depends on the application: change one of them',
+	'rules.negative-mark': ({ parameter, value }) =>
+		`parameter \`${parameter}\` is ${value}, and nothing that an application tells is below 0: check the sign`,
 	'rules.unknown-code': ({ written, fact }) => `\`${written}\` is no division code that exists (for \`${fact}\`)`,
 	'rules.bare-number': ({ written }) => `\`${written}\` has no name: put it into \`parameters\` and refer to it`,
 	'rules.bare-date': ({ written }) => `\`${written}\` has no name: put it into \`parameters\` and refer to it`,
