@@ -4,9 +4,10 @@ import { nearest } from '../base/suggest.js';
 import { valueKind } from '../domain/value-kind.js';
 import { readCases } from './cases.js';
 import type { ByReading, Check, Condition, Effect, FactRef, Rule, Unique } from './model.js';
+import { notTooDeep } from './nesting.js';
 import { allOf, byReading } from './operands.js';
 import { child, elements, isMap, type Located } from './place.js';
-import { namedIn, placeholdersIn, reachable, textsOf } from './references.js';
+import { namedIn, placeholdersIn, reachable, strayBraceIn, textsOf } from './references.js';
 import { resolveFact } from './resolve.js';
 import { type CheckData, effects, type RuleData, type UniqueData } from './schema.js';
 import type { Parser, Scope } from './scope.js';
@@ -77,8 +78,7 @@ export function readUnique(
 	scope: Scope,
 	parser: Parser,
 ): Unique | undefined {
-	const appliesTo = child(node, 'appliesTo');
-	const applies = appliesTo.value === undefined ? defaults.appliesTo : parser.condition(appliesTo, scope);
+	const applies = readAppliesTo(node, defaults.appliesTo, scope, parser);
 	const key = allOf(elements(child(node, 'key')).map((fact) => keyFact(fact, scope)));
 	if (data === undefined || applies === undefined || key === undefined) return undefined;
 	const { id, title, source } = data;
@@ -100,12 +100,20 @@ function readConditions(
 	scope: Scope,
 	parser: Parser,
 ): readonly [Condition | undefined, Condition | undefined] {
-	const [appliesTo, condition] = [child(node, 'appliesTo'), child(node, 'condition')];
+	const condition = child(node, 'condition');
 	return [
-		appliesTo.value === undefined ? defaults.appliesTo : parser.condition(appliesTo, scope),
+		readAppliesTo(node, defaults.appliesTo, scope, parser),
 		// That it is not there is told with the shape of the file.
-		condition.value === undefined || condition.value === null ? undefined : parser.condition(condition, scope),
+		condition.value === undefined || condition.value === null
+			? undefined
+			: notTooDeep(parser.condition(condition, scope), condition, scope.log),
 	];
+}
+
+/** What `appliesTo` at a node says, or else what is said above it. */
+export function readAppliesTo(node: Located, otherwise: Condition | undefined, scope: Scope, parser: Parser): Condition | undefined {
+	const appliesTo = child(node, 'appliesTo');
+	return appliesTo.value === undefined ? otherwise : notTooDeep(parser.condition(appliesTo, scope), appliesTo, scope.log);
 }
 
 function readEffect(node: Located, scope: Scope): Effect | ByReading<Effect> | undefined {
@@ -150,6 +158,8 @@ function checkPlaceholders(node: Located, { declared, log }: Scope): void {
 	});
 	const allowed = ['entries', ...declared.parameters.keys(), ...measured.map(([name]) => name)];
 	for (const text of textsOf(node)) {
+		const brace = strayBraceIn(String(text.value));
+		if (brace !== undefined) log.add('rules.stray-brace', { written: brace }, text, { words: brace });
 		for (const written of placeholdersIn(String(text.value))) {
 			if (allowed.includes(written)) continue;
 			const definition = declared.definitions.get(written);

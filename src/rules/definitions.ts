@@ -3,6 +3,7 @@
 import { facts } from '../domain/facts.js';
 import type { IssueLog } from './log.js';
 import { type Declared, lookUp } from './names.js';
+import { deepest, nestingOf } from './nesting.js';
 import { entriesOf } from './operands.js';
 import { child, type Located } from './place.js';
 import { textOf } from './resolve.js';
@@ -11,6 +12,9 @@ import { missing } from './structure.js';
 
 /** Definitions that name definitions multiply; this much written-out JSON (in code units) is more than any standard needs. */
 const maxSize = 1_000_000;
+
+/** So many definitions may name one another in a row. */
+const longestChain = 100;
 
 export interface Definitions {
 	/** By name, those that are sound. */
@@ -39,6 +43,8 @@ export function readDefinitions(declared: Declared, log: IssueLog, parser: Parse
 		const node = name === undefined ? undefined : lookUp(use, declared.definitions, 'rules.unknown-definition', log);
 		if (name === undefined || node === undefined) return undefined;
 		if (open.includes(name)) return log.add('rules.definition-cycle', { names: [...open.slice(open.indexOf(name)), name] }, use);
+		// Definitions that name one another so far are refused one by one, before the stack is full.
+		if (open.length >= longestChain) return log.add('rules.definition-too-large', { definition: name }, use);
 		const found = readOnce(name, node);
 		return found && fitted(found, name, use, at);
 	}
@@ -65,7 +71,7 @@ function readDefinition(name: string, node: Located, outside: Scope, parser: Par
 		const read = parser.condition(condition, scope);
 		return read && { entry, kind: 'condition', condition: read };
 	})();
-	if (definition === undefined || JSON.stringify(definition).length <= maxSize) return definition;
+	if (definition === undefined || (nestingOf(definition) <= deepest && JSON.stringify(definition).length <= maxSize)) return definition;
 	return log.add('rules.definition-too-large', { definition: name }, node, { part: 'key' });
 }
 

@@ -115,6 +115,8 @@ export interface PackIssues {
 	/** The definition speaks of a list entry that is not at hand. */
 	'rules.definition-scope': { readonly definition: string; readonly entry: string; readonly list: string };
 	'rules.definition-cycle': { readonly names: readonly string[] };
+	/** A condition that goes deeper, its definitions written out and its members counted, than can be judged. */
+	'rules.condition-too-large': { readonly limit: number };
 	'rules.definition-too-large': { readonly definition: string };
 	/** The list has no `year` in its entries. */
 	'rules.not-yearly': { readonly list: string };
@@ -122,6 +124,7 @@ export interface PackIssues {
 	'rules.not-of-entry': { readonly fact: string; readonly entry: string };
 
 	// Rules, their texts and cases
+	'rules.stray-brace': { readonly written: string };
 	'rules.unknown-placeholder': { readonly written: string };
 	/** A placeholder for a quantity that the condition does not measure. */
 	'rules.placeholder-not-measured': { readonly written: string };

@@ -3,7 +3,7 @@
 import type { Issue } from '../base/issue.js';
 import { nearest } from '../base/suggest.js';
 import { valueKind } from '../domain/value-kind.js';
-import { everything, type FileDefaults, readCheck, readRule, readUnique } from './clauses.js';
+import { everything, type FileDefaults, readAppliesTo, readCheck, readRule, readUnique } from './clauses.js';
 import { readDefinitions } from './definitions.js';
 import { digestOf } from './digest.js';
 import { arrange } from './files.js';
@@ -58,9 +58,8 @@ interface Clauses {
 }
 
 function readClauses(file: Located, data: PartData | undefined, scope: Scope): Clauses {
-	const appliesTo = child(file, 'appliesTo');
 	const defaults: FileDefaults = {
-		appliesTo: appliesTo.value === undefined ? everything : parser.condition(appliesTo, scope),
+		appliesTo: readAppliesTo(file, everything, scope, parser),
 		caseBase: child(file, 'caseBase'),
 	};
 	const { value } = defaults.caseBase;

@@ -40,6 +40,11 @@ export function placeholdersIn(text: string): readonly string[] {
 	return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
 }
 
+/** The first brace that makes no placeholder, with the letters after it; those of Chinese keyboards make none. */
+export function strayBraceIn(text: string): string | undefined {
+	return /[{}\uff5b\uff5d][\w-]*/.exec(text.replace(/\{[^{}]*\}/g, ''))?.[0];
+}
+
 const declaring: ReadonlySet<string> = new Set(['sources', 'parameters', 'readings', 'definitions', 'caseBase']);
 
 /** Parameters, definitions, readings and sources that no rule and no check uses: dead policy. */

@@ -39,7 +39,9 @@ function translate(found: z.core.$ZodIssue, file: Located, schema: z.core.$ZodTy
 		log.add('rules.unknown-value', { written: node.value, allowed }, node, { suggestion: nearest(node.value, allowed) });
 	} else {
 		const expected = here === undefined ? 'string' : expectedKind(here);
-		log.add('rules.wrong-type', { expected, actual: valueKind(node.value) }, node, { suggestion: quoted(expected, node.value) });
+		const isSound = here !== undefined && z.safeParse(here, String(node.value)).success;
+		const meant = isSound ? quoted(expected, node.value) : undefined;
+		log.add('rules.wrong-type', { expected, actual: valueKind(node.value) }, node, { suggestion: meant });
 	}
 }
 

@@ -11,6 +11,13 @@ export const textFaults = [
 		'distance',
 	),
 	fault(
+		'a placeholder in Chinese braces',
+		["en: 'All at {distance}.'", "en: 'All at {distance} ｛distance｝.'"],
+		'rules.stray-brace',
+		'｛',
+	),
+	fault('a brace that is not closed', ["en: 'All at {distance}.'", "en: 'All at {distance}, {oops.'"], 'rules.stray-brace', '{oops'),
+	fault(
 		'a placeholder for a quantity that the rule does not measure',
 		["en: 'Too near: {entries}.'", "en: 'Too near: {route-count}.'"],
 		'rules.placeholder-not-measured',

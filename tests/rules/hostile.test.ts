@@ -1,8 +1,10 @@
 /** Packs that were made to break the loader break nothing. */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/engine/evaluate.js';
 import { packSentences } from '../../src/words/en/issues/pack.js';
-import { basePack, baseWith, issuesOf, packOf } from './base-pack.js';
+import { basePack, baseWith, issuesOf, packOf, packWithCondition } from './base-pack.js';
 import { nameFaults } from './faults-names.js';
 import { operatorFaults } from './faults-operators.js';
 import { structureFaults } from './faults-structure.js';
@@ -21,6 +23,36 @@ describe('a hostile pack', () => {
 			['    effect: requirement\n', '    effect: requirement\n    appliesTo: { definition: d60 }\n'],
 		);
 		expect(codes(text)).toEqual(['rules.definition-too-large']);
+	});
+
+	const many = (count: number, each: string) => `[${Array(count).fill(each).join(', ')}]`;
+	const chain = (length: number, last: string) =>
+		[...Array(length).keys()].map((n) => `  d${n}:\n    condition: { definition: d${n + 1} }\n`).join('') +
+		`  d${length}:\n    condition: ${last}\n`;
+
+	const listed = '{ fact: plan.listed }';
+
+	it.each([
+		['members', `{ any: ${many(600, listed)} }`],
+		['members of its members', `{ all: ${many(300, listed).replace(']', `, { any: ${many(300, listed)} }]`)} }`],
+	])('with a condition of more %s than can be judged is refused', (_, condition) => {
+		expect(codes(packWithCondition(condition))).toEqual(['rules.condition-too-large']);
+	});
+
+	it.each([
+		['a circle of definitions', 5000, '{ definition: d0 }'],
+		['a row of definitions', 5000, listed],
+	])('with %s that is longer than the stack is refused', (_, length, last) => {
+		const found = codes(baseWith(['definitions:\n', `definitions:\n${chain(length, last)}`]));
+		expect(new Set(found.filter((code) => code !== 'rules.unused'))).toContain('rules.definition-too-large');
+	});
+
+	it('that is as large as can be is judged, by its conditions and by their code', () => {
+		const pack = packOf(packWithCondition(`{ any: ${many(490, listed)} }`));
+		const application = JSON.parse(readFileSync('fixtures/full/air-eligible.json', 'utf8'));
+		for (let turn = 0; turn < 100; turn += 1) {
+			expect(evaluate(pack, application).findings.find(({ rule }) => rule === 'air.tried')?.outcome).toBe('pass');
+		}
 	});
 
 	it('nested a thousand deep is refused', () => {
@@ -89,6 +121,7 @@ it('every code of a pack is provoked by a fault', () => {
 		'rules.several-headers',
 		'rules.file-absent',
 		'rules.file-not-listed',
+		'rules.condition-too-large',
 		'rules.definition-too-large',
 	];
 	expect(Object.keys(packSentences).filter((code) => !provoked.has(code) && !elsewhere.includes(code))).toEqual([]);

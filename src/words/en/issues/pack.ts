@@ -1,5 +1,6 @@
 /** What is wrong with a rule pack, in English. */
 
+import { firstYear, lastYear } from '../../../base/date.js';
 import type { EngineIssues } from '../../../engine/issues.js';
 import type { DefinitionKind, Named, PackIssues, ParameterKind, SubjectKind } from '../../../rules/issues.js';
 import type { Sentences } from '../../words.js';
@@ -54,7 +55,7 @@ export const packSentences: Sentences<PackIssues> = {
 	'rules.bad-name': ({ written, form }) => `\`${written}\` is no name of the form \`${form}\``,
 	'rules.bad-version': ({ written }) => `\`${written}\` is no version: write it like \`1.0.0\``,
 	'rules.bad-url': ({ written }) => `\`${written}\` is no web address: it begins with http:// or https://`,
-	'rules.bad-date': ({ written }) => `\`${written}\` is no date that exists: write YYYY-MM-DD`,
+	'rules.bad-date': ({ written }) => `\`${written}\` is no date from ${firstYear} to ${lastYear}: write YYYY-MM-DD`,
 	'rules.bad-pointer': ({ written }) => `\`${written}\` is no JSON Pointer: write it like \`/airport/hub\``,
 	'rules.dates-reversed': ({ from, to }) => `the last day, \`${to}\`, lies before the first, \`${from}\``,
 	'rules.too-few-choices': ({ reading }) => `the reading \`${reading}\` needs at least two choices`,
@@ -84,7 +85,10 @@ export const packSentences: Sentences<PackIssues> = {
 	'rules.no-operator': ({ operators }) => `no operator: write ${oneOf(operators)}`,
 	'rules.several-operators': ({ first, second }) => `\`${first}\` and \`${second}\` exclude each other: make two conditions of them`,
 	'rules.missing-relation': ({ kind, allowed }) => `${subjectKinds[kind]} says nothing alone: add ${oneOf(allowed)}`,
-	'rules.relation-not-for': ({ relation, kind, allowed }) => `\`${relation}\` does not fit ${subjectKinds[kind]}: write ${oneOf(allowed)}`,
+	'rules.relation-not-for': ({ relation, kind, allowed }) =>
+		allowed.length === 0
+			? `\`${relation}\` does not fit ${subjectKinds[kind]}, which says enough alone: leave it out, or turn it round with \`not\``
+			: `\`${relation}\` does not fit ${subjectKinds[kind]}: write ${oneOf(allowed)}`,
 	'rules.not-a-quantity': ({ operator }) => `expected a quantity, and \`${operator}\` is a condition`,
 	'rules.parameter-as-subject': () => 'a parameter is what a fact is held against: put the fact first',
 	'rules.wrong-kind': ({ fact, kind, operator, expected }) =>
@@ -113,10 +117,13 @@ export const packSentences: Sentences<PackIssues> = {
 	'rules.definition-scope': ({ definition, entry, list: walked }) =>
 		`the definition \`${definition}\` speaks of \`${entry}\`, an entry of \`${walked}\`: use it where that list is walked`,
 	'rules.definition-cycle': ({ names }) => `definitions that lead back to themselves: ${names.map((name) => `\`${name}\``).join(' → ')}`,
+	'rules.condition-too-large': ({ limit }) =>
+		`the condition goes too deep once written out, beyond ${limit} members and levels: divide it, or write values with \`oneOf\``,
 	'rules.definition-too-large': ({ definition }) => `the definition \`${definition}\` is too large once written out: divide it`,
 	'rules.not-yearly': ({ list: walked }) => `the entries of \`${walked}\` have no \`year\``,
 	'rules.not-of-entry': ({ fact, entry }) => `\`${fact}\` is no fact of the entry \`${entry}\``,
 
+	'rules.stray-brace': ({ written }) => `\`${written}\` belongs to no placeholder: write it as \`{name}\`, in plain braces`,
 	'rules.unknown-placeholder': ({ written }) => `no parameter or quantity can stand for \`{${written}}\``,
 	'rules.placeholder-not-measured': ({ written }) =>
 		`the condition does not measure \`${written}\`, so nothing can stand for \`{${written}}\``,

@@ -1,5 +1,6 @@
 /** What is wrong with a rule pack, in Chinese. */
 
+import { firstYear, lastYear } from '../../../base/date.js';
 import type { EngineIssues } from '../../../engine/issues.js';
 import type { DefinitionKind, Named, PackIssues, ParameterKind, SubjectKind } from '../../../rules/issues.js';
 import type { Sentences } from '../../words.js';
@@ -57,7 +58,8 @@ export const packSentences: Sentences<PackIssues> = {
 	'rules.bad-name': ({ written, form }) => `名称 \`${written}\` 不合规范，应写作 \`${form}\``,
 	'rules.bad-version': ({ written }) => `版本号 \`${written}\` 不合规范，应写作 \`1.0.0\``,
 	'rules.bad-url': ({ written }) => `\`${written}\` 不是网址，应以 http:// 或 https:// 开头`,
-	'rules.bad-date': ({ written }) => `\`${written}\` 不是有效日期，请按 YYYY-MM-DD 填写`,
+	'rules.bad-date': ({ written }) =>
+		`\`${written}\` 不是 ${firstYear} 年至 ${lastYear} 年间实有的日期，请按“年-月-日”填写，如 \`2024-06-30\``,
 	'rules.bad-pointer': ({ written }) => `\`${written}\` 不是 JSON Pointer，应写作 \`/airport/hub\``,
 	'rules.dates-reversed': ({ from, to }) => `截止日期 \`${to}\` 早于起始日期 \`${from}\``,
 	'rules.too-few-choices': ({ reading }) => `口径 \`${reading}\` 至少要有两种选择`,
@@ -80,10 +82,13 @@ export const packSentences: Sentences<PackIssues> = {
 		by === 'section' ? `\`${name}\` 是申请的部分名称，条目请另取名称` : `外层条目已叫 \`${name}\`，请另取名称`,
 
 	'rules.unknown-operator': ({ written }) => `没有名为 \`${written}\` 的运算`,
-	'rules.no-operator': ({ operators }) => `缺少运算对象，可用 ${oneOf(operators)}`,
+	'rules.no-operator': ({ operators }) => `缺少运算，可用 ${oneOf(operators)}`,
 	'rules.several-operators': ({ first, second }) => `\`${first}\` 与 \`${second}\` 不能同时使用，请拆成两个条件`,
 	'rules.missing-relation': ({ kind, allowed }) => `${subjectKinds[kind]}须与某个标准比较，可用 ${oneOf(allowed)}`,
-	'rules.relation-not-for': ({ relation, kind, allowed }) => `\`${relation}\` 不能用于${subjectKinds[kind]}，可用 ${oneOf(allowed)}`,
+	'rules.relation-not-for': ({ relation, kind, allowed }) =>
+		allowed.length === 0
+			? `${subjectKinds[kind]}本身即为条件，不能再加 \`${relation}\`，请删去；取相反情形的，请用 \`not\``
+			: `\`${relation}\` 不能用于${subjectKinds[kind]}，可用 ${oneOf(allowed)}`,
 	'rules.not-a-quantity': ({ operator }) => `此处需要数量，而 \`${operator}\` 是条件`,
 	'rules.parameter-as-subject': () => '参数只能作为比较的标准，请把事项写在前面',
 	'rules.wrong-kind': ({ fact, kind, operator, expected }) =>
@@ -110,10 +115,12 @@ export const packSentences: Sentences<PackIssues> = {
 	'rules.definition-scope': ({ definition, entry, list: walked }) =>
 		`定义 \`${definition}\` 针对列表 \`${walked}\` 的条目 \`${entry}\`，只能在逐条查看该列表时使用`,
 	'rules.definition-cycle': ({ names }) => `定义循环引用：${names.map((name) => `\`${name}\``).join(' → ')}`,
+	'rules.condition-too-large': ({ limit }) => `条件展开后过大，逐项逐层合计超过 ${limit}，请拆分；多个取值请用 \`oneOf\``,
 	'rules.definition-too-large': ({ definition }) => `定义 \`${definition}\` 展开后过大，请拆分`,
 	'rules.not-yearly': ({ list: walked }) => `列表 \`${walked}\` 的条目没有 \`year\`，不能按年取用`,
 	'rules.not-of-entry': ({ fact, entry }) => `\`${fact}\` 不属于条目 \`${entry}\``,
 
+	'rules.stray-brace': ({ written }) => `\`${written}\` 不属于任何占位符，占位符须写作 \`{名称}\`，用英文花括号`,
 	'rules.unknown-placeholder': ({ written }) => `没有可填入 \`{${written}}\` 的参数或数量`,
 	'rules.placeholder-not-measured': ({ written }) => `本规则的条件没有用到数量 \`${written}\`，不能填入 \`{${written}}\``,
 	'rules.favour-missing': () => '优先事项须写明 `favour`（优先的内容）',
