@@ -95,6 +95,8 @@ const jsonProblems: Readonly<Record<JsonProblem, true>> = {
 	'bare-date': true,
 	'leading-zero': true,
 	number: true,
+	semicolon: true,
+	'quote-in-text': true,
 	'unclosed-string': true,
 	'control-character': true,
 	escape: true,
@@ -110,6 +112,8 @@ const yamlProblems: Readonly<Record<YamlProblem, true>> = {
 	'missing-colon': true,
 	'full-width-colon': true,
 	'full-width-comma': true,
+	'missing-dash-space': true,
+	'wide-space': true,
 	'missing-space': true,
 	'missing-key': true,
 	'missing-character': true,
@@ -126,6 +130,8 @@ const yamlProblems: Readonly<Record<YamlProblem, true>> = {
 const variants: { readonly [C in Code]?: readonly Partial<AllIssues[C]>[] } = {
 	'json.syntax': (Object.keys(jsonProblems) as JsonProblem[]).map((problem) => ({ problem })),
 	'yaml.syntax': (Object.keys(yamlProblems) as YamlProblem[]).map((problem) => ({ problem })),
+	'application.not-whole': [{ unit: 'passenger' }],
+	'application.not-a-date': [{ unknown: 'left-out' }, { unknown: 'null-or-left-out' }],
 	'rules.shadowed-entry': [{ by: 'section' }, { by: 'entry' }],
 };
 

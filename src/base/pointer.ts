@@ -9,6 +9,11 @@ export function toPointer(path: Path): string {
 	return pointer;
 }
 
+/** The path in the schema that a path in a document leads to, or would lead to: `province.ports.name`. */
+export function withoutIndexes(path: Path): string {
+	return path.filter((step) => typeof step === 'string').join('.');
+}
+
 /** One step of a pointer, escaped. */
 function escapeStep(step: string | number): string {
 	return typeof step === 'number' ? String(step) : step.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -27,6 +27,8 @@ function distanceOf(wanted: string, name: string): number {
 	// Of codes of two letters another letter is another code; a longer one of the same thing begins like it.
 	if (shorter.length <= 2) return name.length === 2 && wanted.length === 3 && wanted.startsWith(name) ? 1 : Number.POSITIVE_INFINITY;
 	if (withoutNegation(wanted) === withoutNegation(name)) return Number.POSITIVE_INFINITY;
+	// `plan14Items` is none of `plan13Items`.
+	if (/\d/.test(wanted) && /\d/.test(name) && withoutDigits(wanted) === withoutDigits(name)) return Number.POSITIVE_INFINITY;
 	const most = longer.startsWith(shorter) ? Math.floor(longer.length / 2) : Math.max(1, Math.round(longer.length * 0.23));
 	const distance = leven(wanted, name) - (haveSwapped(wanted, name) ? 1 : 0);
 	return distance <= most ? distance : Number.POSITIVE_INFINITY;
@@ -35,6 +37,10 @@ function distanceOf(wanted: string, name: string): number {
 /** `indirect` and `direct`, `excluded` and `included`, `notFixed` and `fixed` are the same but for what turns their meaning round. */
 function withoutNegation(name: string): string {
 	return name.replace(/not|non|un|in|ex|dis|mis/g, '');
+}
+
+function withoutDigits(name: string): string {
+	return name.replace(/\d/g, '');
 }
 
 /** Whether two letters side by side have changed places, whatever else differs. */

@@ -70,8 +70,8 @@ function misplaced(
 ): Problem | undefined {
 	if (!isGiven(at(application, ...prefecturePath))) {
 		if (!needsPrefecture) return outside(county, path, province);
-		const suggestion = `${county.slice(0, 4)}00`;
-		return problem('division.needs-prefecture', { code: county, name: divisionName(county) }, path, { suggestion });
+		const args = { code: county, name: divisionName(county), prefecture: `${county.slice(0, 4)}00` };
+		return problem('division.needs-prefecture', args, path);
 	}
 	const prefecture = codeAt(application, prefecturePath);
 	// Whether a county lies in a prefecture that is itself at fault says nothing new.
@@ -95,7 +95,7 @@ function faultOf(code: string, path: Path, wanted: Level): Problem | undefined {
 	if (division.level === wanted) return undefined;
 	const args = { code, name: divisionName(code) };
 	if (wanted === 'province') return problem('division.not-a-province', args, path, { suggestion: `${code.slice(0, 2)}0000` });
-	if (wanted === 'county') return problem('division.not-a-county', args, path);
+	if (wanted === 'county') return problem(isDirectUnit(code) ? 'division.direct-unit' : 'division.not-a-county', args, path);
 	const above = division.level === 'county' ? `${code.slice(0, 4)}00` : undefined;
 	return problem('division.not-a-prefecture', args, path, { suggestion: above });
 }

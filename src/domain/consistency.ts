@@ -2,7 +2,7 @@
 
 import { yearOf } from '../base/date.js';
 import type { Issue } from '../base/issue.js';
-import type { Path } from '../base/pointer.js';
+import { type Path, withoutIndexes } from '../base/pointer.js';
 import { foldName, withoutSpaces } from '../base/text.js';
 import { problem } from './problem.js';
 import type { Application, ExistingPort } from './schema.js';
@@ -55,7 +55,7 @@ function isAfter(date: string | null | undefined, asOf: string): date is string 
 }
 
 function dateAfter(date: string, asOf: string, path: Path) {
-	return problem('date.after-as-of', { date, asOf }, path);
+	return problem('date.after-as-of', { fact: withoutIndexes(path), date, asOf }, path);
 }
 
 function acceptedTooEarly(port: string, approvedOn: string | null, acceptedOn: string, path: Path) {

@@ -8,7 +8,7 @@ import { excerpt, type Problem, problem } from './problem.js';
 /** Of a text that is no date. */
 export function dateProblem(value: string, path: Path): Problem {
 	const written = excerpt(value);
-	const nullable = factOf(path)?.nullable === true;
+	const { nullable = false, required = false } = factOf(path) ?? {};
 	if (value.trim() === '') {
 		return problem(nullable ? 'application.empty-value' : 'application.blank', { field: String(path.at(-1)) }, path);
 	}
@@ -19,13 +19,14 @@ export function dateProblem(value: string, path: Path): Problem {
 		if (year >= firstYear && year <= lastYear) return problem('application.no-such-day', { written }, path);
 		return problem('application.date-out-of-range', { written, first: firstYear, last: lastYear }, path);
 	}
-	return problem('application.not-a-date', { written }, path, { suggestion: dateMeant(value) });
+	const unknown = required ? 'required' : nullable ? 'null-or-left-out' : 'left-out';
+	return problem('application.not-a-date', { written, unknown }, path, { suggestion: dateMeant(value) });
 }
 
 /** Of a number that stands for a date, such as 20240630. */
 export function numberForDate(value: number, path: Path): Problem {
 	const date = dateMeant(String(value));
-	return problem('application.not-a-date', { written: String(value) }, path, { suggestion: date && `"${date}"` });
+	return problem('application.not-a-date', { written: String(value), unknown: 'required' }, path, { suggestion: date && `"${date}"` });
 }
 
 /** Whether words say that what the date is of has not happened: only plain ones do. That no paper of it was found says nothing. */

@@ -1,7 +1,7 @@
 /** Every fact of an application that a rule may ask for, taken from the schema: its path, kind and unit. */
 
 import { z } from 'zod';
-import type { Path } from '../base/pointer.js';
+import { type Path, withoutIndexes } from '../base/pointer.js';
 import type { Unit } from '../base/unit.js';
 import { type FactKind, fieldInfo, type Knower, leafInfo } from './fields.js';
 import { type Application, applicationSchema } from './schema.js';
@@ -43,14 +43,9 @@ export interface FactType {
 /** In the order of the schema, each object or list before the facts within. */
 export const facts: ReadonlyMap<string, FactType> = new Map([...factsOf(applicationSchema, '')].map((fact) => [fact.path, fact]));
 
-/** The path of a fact in the schema that a path in a document leads to, or would lead to. */
-export function factPathOf(path: Path): string {
-	return path.filter((step) => typeof step === 'string').join('.');
-}
-
 /** The fact at a path in a document, where there is one. */
 export function factOf(path: Path): FactType | undefined {
-	return facts.get(factPathOf(path));
+	return facts.get(withoutIndexes(path));
 }
 
 function* factsOf(object: z.ZodObject, prefix: string): Generator<FactType> {

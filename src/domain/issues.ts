@@ -1,5 +1,6 @@
 /** Codes of everything that can be wrong with, or odd in, an application, and what each sentence may name. */
 
+import type { Unit } from '../base/unit.js';
 import type { FactPath } from './facts.js';
 import type { FactKind } from './fields.js';
 
@@ -16,17 +17,17 @@ export interface ApplicationIssues {
 	'application.unknown-field': { readonly field: string };
 	/** `fact`: its path in the schema, be it one of a fact or not. `value`: the only one that the field takes. */
 	'application.required': { readonly field: string; readonly fact: string; readonly value?: number };
-	/** With a suggestion where it is certain what was meant. */
-	'application.wrong-type': { readonly expected: FactKind; readonly actual: ValueKind };
+	/** With a suggestion where it is certain what was meant. `unit`: what an expected number counts. */
+	'application.wrong-type': { readonly expected: FactKind; readonly actual: ValueKind; readonly unit?: Unit };
 	/** A code that stands without quotation marks; the suggestion has them. */
 	'application.bare-code': { readonly code: string };
 	/** `fact`: its path in the schema. */
 	'application.unknown-choice': { readonly written: string; readonly choices: readonly string[]; readonly fact: string };
 	'application.out-of-range': { readonly written: number; readonly min: number; readonly max?: number };
-	'application.not-whole': { readonly written: number };
+	'application.not-whole': { readonly written: number; readonly unit?: Unit };
 	'application.not-finite': None;
-	/** Not written as a date is. */
-	'application.not-a-date': { readonly written: string };
+	/** Not written as a date is. `unknown`: what to do where the day is not known; `null`, too, may be meant by what is written. */
+	'application.not-a-date': { readonly written: string; readonly unknown: 'required' | 'left-out' | 'null-or-left-out' };
 	/** Written as a date is. */
 	'application.no-such-day': { readonly written: string };
 	/** Years, both included. */
@@ -56,6 +57,8 @@ export interface ApplicationIssues {
 	'division.not-a-province': { readonly code: string; readonly name: string };
 	'division.not-a-prefecture': { readonly code: string; readonly name: string };
 	'division.not-a-county': { readonly code: string; readonly name: string };
+	/** A unit `xx90xx` as a county: it takes the place of a prefecture. */
+	'division.direct-unit': { readonly code: string; readonly name: string };
 	'division.outside-province': { readonly code: string; readonly name: string; readonly province: string; readonly provinceName: string };
 	'division.outside-prefecture': {
 		readonly code: string;
@@ -66,7 +69,7 @@ export interface ApplicationIssues {
 	/** The prefecture is a unit `xx90xx`, which has no counties. */
 	'division.no-county': { readonly prefecture: string; readonly prefectureName: string };
 	/** `port.county` without `port.prefecture`. */
-	'division.needs-prefecture': { readonly code: string; readonly name: string };
+	'division.needs-prefecture': { readonly code: string; readonly name: string; readonly prefecture: string };
 	/** Warning, of a name that others are told apart from: two may look alike then, and are not. */
 	'application.hidden-character': { readonly character: string };
 	/** Warning. */
@@ -80,8 +83,8 @@ export interface ApplicationIssues {
 	'ports.accepted-before-approved': { readonly port: string; readonly approvedOn: string; readonly acceptedOn: string };
 	/** Warning: accepted, and at the same time not approved (`null`). */
 	'ports.accepted-without-approval': { readonly port: string; readonly acceptedOn: string };
-	/** Warning. */
-	'date.after-as-of': { readonly date: string; readonly asOf: string };
+	/** Warning. `fact`: the path of the date in the schema, be it one of a fact or not. */
+	'date.after-as-of': { readonly fact: string; readonly date: string; readonly asOf: string };
 	/** Warning: the figures of a year count only once it is over. */
 	'year.not-over': { readonly year: number; readonly asOf: string };
 }

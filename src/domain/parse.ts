@@ -31,5 +31,8 @@ function placed(document: TextDocument, { issue, path, part }: Problem): Issue {
 	// Of a text without its quotation marks the number is only how it was read: `1e3` is not 1000.
 	const isBareText = code === 'application.wrong-type' && args.expected === 'text' && args.actual === 'number';
 	const written = isBareText ? { suggestion: JSON.stringify(document.source.text.slice(span.start, span.end)) } : {};
-	return { ...issue, ...written, ...document.source.place(span) };
+	// A code that takes the place of a text without quotation marks would be a number without its own.
+	const isBare = /^\d{6}$/.test(issue.suggestion ?? '') && !/["']/.test(document.source.text.charAt(span.start));
+	const quoted = isBare ? { suggestion: JSON.stringify(issue.suggestion) } : {};
+	return { ...issue, ...written, ...quoted, ...document.source.place(span) };
 }

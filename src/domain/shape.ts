@@ -1,9 +1,8 @@
 /** Has the document the shape that the schema defines? What zod finds, in kouan's own codes. */
 
 import { z } from 'zod';
-import type { Path } from '../base/pointer.js';
+import { type Path, withoutIndexes } from '../base/pointer.js';
 import { nearest } from '../base/suggest.js';
-import { factPathOf } from './facts.js';
 import { excerpt, maxIssues, type Problem, problem } from './problem.js';
 import { at, maxListLength } from './raw.js';
 import { applicationSchema } from './schema.js';
@@ -87,7 +86,7 @@ function translate(document: unknown, part: Path, found: z.core.$ZodIssue): read
 			}),
 		);
 	}
-	const fact = factPathOf(path);
+	const fact = withoutIndexes(path);
 	if (value === undefined) {
 		return [problem('application.required', { field, fact, ...(schema instanceof z.ZodLiteral && { value: 1 }) }, path)];
 	}

@@ -1,11 +1,12 @@
 /** What is wrong with one value: where the schema wants another, in kouan's own codes. */
 
 import { z } from 'zod';
-import type { Path } from '../base/pointer.js';
+import { type Path, withoutIndexes } from '../base/pointer.js';
 import { nearest } from '../base/suggest.js';
+import type { Unit } from '../base/unit.js';
 import { dateProblem, numberForDate } from './date-problem.js';
 import { codeMeant } from './division-names.js';
-import { factPathOf, kindOf } from './facts.js';
+import { factOf, kindOf } from './facts.js';
 import { codePoints, leafInfo, type TextFault } from './fields.js';
 import { valueMeant } from './meant.js';
 import { excerpt, type Problem, problem } from './problem.js';
@@ -16,13 +17,16 @@ type Schema = z.core.$ZodType | undefined;
 /** Of a text. */
 export function textProblem(document: unknown, value: string, path: Path, schema: Schema, found: z.core.$ZodIssue): Problem {
 	const written = excerpt(value);
+	if (schema instanceof z.ZodLiteral) {
+		return problem('application.schema-version', { written: JSON.stringify(written), supported: 1 }, path, { suggestion: '1' });
+	}
 	const fault = found.code === 'custom' ? (found.params?.fault as TextFault) : undefined;
 	if (fault === 'not-a-date') return dateProblem(value, path);
 	const blank = problem('application.blank', { field: String(path.at(-1)) }, path);
 	if (value.trim() === '' && typeof path.at(-1) === 'string' && !isHolder(schema)) return blank;
 	if (schema instanceof z.ZodEnum) {
 		const choices = schema.options.map(String);
-		const args = { written, choices, fact: factPathOf(path) };
+		const args = { written, choices, fact: withoutIndexes(path) };
 		return problem('application.unknown-choice', args, path, { suggestion: nearest(written, choices) });
 	}
 	switch (fault) {
@@ -56,7 +60,7 @@ export function numberProblem(document: unknown, value: number, path: Path, sche
 	const min = minValue ?? Number.MIN_SAFE_INTEGER;
 	const bounded = maxValue !== null && Number.isFinite(maxValue);
 	const outside = value < min || (bounded && value > maxValue);
-	if (!outside) return problem('application.not-whole', { written: value }, path);
+	if (!outside) return problem('application.not-whole', { written: value, ...unitAt(path) }, path);
 	return problem('application.out-of-range', { written: value, min, ...(bounded && { max: maxValue }) }, path);
 }
 
@@ -76,5 +80,11 @@ function numberForText(document: unknown, value: number, path: Path, schema: Sch
 /** Of a value of another kind. */
 export function wrongType(value: unknown, path: Path, schema: Schema): Problem {
 	const expected = schema === undefined ? 'text' : kindOf(schema);
-	return problem('application.wrong-type', { expected, actual: valueKind(value) }, path, { suggestion: valueMeant(value, expected, path) });
+	const args = { expected, actual: valueKind(value), ...(expected === 'number' && unitAt(path)) };
+	return problem('application.wrong-type', args, path, { suggestion: valueMeant(value, expected, path) });
+}
+
+function unitAt(path: Path): { readonly unit?: Unit } {
+	const { unit } = factOf(path) ?? {};
+	return unit === undefined ? {} : { unit };
 }

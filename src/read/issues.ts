@@ -1,5 +1,6 @@
 /** Codes of everything that can be wrong with an input before its content is looked at, and what each sentence may name. */
 
+import { codePointName } from '../base/harmless.js';
 import { type Issue, issue } from '../base/issue.js';
 import type { SourceText, Span } from '../base/source.js';
 
@@ -37,6 +38,10 @@ export type JsonProblem =
 	| 'bare-date'
 	| 'leading-zero'
 	| 'number'
+	/** In the place of a comma. */
+	| 'semicolon'
+	/** `"他说"好"的"`: a quotation mark within a text ends it. */
+	| 'quote-in-text'
 	/** The quotation mark at the place is not closed on its line. */
 	| 'unclosed-string'
 	/** Control characters stand escaped in strings. */
@@ -59,6 +64,10 @@ export type YamlProblem =
 	| 'full-width-comma'
 	/** `type:border`. */
 	| 'missing-space'
+	/** `-name: x`, or another dash, where an entry of a list begins. */
+	| 'missing-dash-space'
+	/** An ideographic or a no-break space, which is no white space in YAML; `found` is its code point. */
+	| 'wide-space'
 	/** A colon with nothing before it. */
 	| 'missing-key'
 	| 'missing-character'
@@ -137,6 +146,19 @@ export interface ReadIssues {
 }
 
 export const readIssue = issue<ReadIssues>();
+
+/** Problems of a character that nobody sees: it is named by its code point. */
+const invisible: ReadonlySet<string> = new Set<JsonProblem | YamlProblem>([
+	'byte-order-mark',
+	'white-space',
+	'control-character',
+	'wide-space',
+]);
+
+/** What stands at the place of a problem, as its sentence names it. */
+export function foundBy(problem: string, written: string): string {
+	return invisible.has(problem) ? codePointName(written) : excerptOf(written);
+}
 
 /** How many issues of one document are listed: beyond that nobody reads, and a hostile document may have millions. */
 const maxIssues = 1000;

@@ -1,17 +1,13 @@
 /** What is wrong with a JSON text, and where: nothing here runs while texts are in order. */
 
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
-import { codePointName } from '../base/harmless.js';
 import type { Issue } from '../base/issue.js';
 import { toPointer } from '../base/pointer.js';
 import type { SourceText, Span } from '../base/source.js';
 import { isRounded } from './digits.js';
-import { excerptOf, issueAt, issueList, type JsonProblem } from './issues.js';
+import { excerptOf, foundBy, issueAt, issueList, type JsonProblem } from './issues.js';
 import { type Fault, numberFault, wordAt, wordFault } from './json-word.js';
 import { maxDepth } from './limits.js';
-
-/** Problems of a character that nobody sees: it is named by its code point. */
-const invisible: ReadonlySet<JsonProblem> = new Set(['byte-order-mark', 'white-space', 'control-character']);
 
 /** All issues of a text: that it is nested too deeply or the first error of syntax, else duplicate keys and numbers out of range. */
 export function findJsonIssues(source: SourceText): readonly Issue[] {
@@ -19,8 +15,7 @@ export function findJsonIssues(source: SourceText): readonly Issue[] {
 	const fault = findFault(source.text, tooDeep);
 	if (fault !== undefined) {
 		const written = source.text.slice(fault.span.start, fault.span.end);
-		const found = invisible.has(fault.problem) ? codePointName(written) : excerptOf(written);
-		const issue = issueAt(source, 'json.syntax', { problem: fault.problem, found }, fault.span);
+		const issue = issueAt(source, 'json.syntax', { problem: fault.problem, found: foundBy(fault.problem, written) }, fault.span);
 		return [fault.suggestion === undefined ? issue : { ...issue, suggestion: fault.suggestion }];
 	}
 	if (tooDeep !== undefined) return [issueAt(source, 'input.too-deep', { limit: maxDepth }, { start: tooDeep, end: tooDeep + 1 })];
@@ -94,6 +89,8 @@ function describe(text: string, code: ParseErrorCode, token: Span, container: 'o
 		case 'UnexpectedEndOfNumber':
 			return here('number');
 		case 'InvalidSymbol':
+			if (/(?<=[^\\\s:,[{])"$/.test(before) && /^[\p{L}\p{N}]/u.test(word)) return here('quote-in-text');
+			if (word.startsWith(';')) return { problem: 'semicolon', span: { start: token.start, end: token.start + 1 } };
 			return wordFault(text, token.start);
 		case 'PropertyNameExpected':
 		case 'ValueExpected': {

@@ -20,6 +20,8 @@ const certain: ReadonlySet<YamlFault['problem']> = new Set<YamlFault['problem']>
 	'full-width-colon',
 	'full-width-comma',
 	'missing-space',
+	'missing-dash-space',
+	'wide-space',
 	'nested-mapping',
 	'escape',
 	'plain-text-start',
@@ -35,6 +37,9 @@ const harmless: ReadonlySet<YamlFault['problem']> = new Set<YamlFault['problem']
 ]);
 
 export function faultsOf(source: SourceText, errors: readonly YAMLParseError[]): readonly YamlFault[] {
+	const misbegun = errors.length === 0 ? [] : misbegunLines(source.text);
+	// All else may follow from them.
+	if (misbegun.length > 0) return misbegun;
 	const faults: YamlFault[] = [];
 	/** What the parser may have lost its way by. */
 	let lost: 'colon' | 'structure' | undefined;
@@ -122,8 +127,38 @@ function indentationAt(source: SourceText, at: number): YamlFault {
 	return { problem: 'indentation', span: { start, end: start + Math.max(1, word.length) }, ...above };
 }
 
+/** How an entry of a list begins with another dash than YAML's, or without the space after it. */
+const dash = /(?:-|[\uff0d\u2014\u2013\u00b7\u2022]\s*)(?<name>[\p{L}_$][\p{L}\d_$]*)/u;
+const wideSpace = /[\u3000\u00a0]/u;
+
+type Misbegun = Pick<YamlFault, 'suggestion'> & { readonly problem: 'missing-dash-space' | 'wide-space'; readonly length: number };
+
+/** What is wrong with how a key begins, where that shows in the key alone; `length` is how much of it that is. */
+export function misbegunKey(key: string): Misbegun | undefined {
+	if (wideSpace.test(key.charAt(0))) return { problem: 'wide-space', length: 1 };
+	const found = dash.exec(key);
+	if (found?.index !== 0) return undefined;
+	return { problem: 'missing-dash-space', length: found[0].length, suggestion: `- ${found.groups?.name}` };
+}
+
+const misbegun = new RegExp(
+	`^ *(?:- +)*(?:(?=(?<dash>${dash.source.replace('?<name>', '')})\\s*[:\uff1a])|(?:[^\\s"'#]+:)?(?=${wideSpace.source}))`,
+	'gmu',
+);
+
+/** Every line that begins as no line of YAML does: with another dash, or another space before the key or after its colon. */
+function misbegunLines(text: string): readonly YamlFault[] {
+	return [...text.matchAll(misbegun)].flatMap(({ index, 0: before }): readonly YamlFault[] => {
+		const start = index + before.length;
+		const { length, ...fault } = misbegunKey(text.slice(start, start + 100)) ?? { length: 0 };
+		return 'problem' in fault ? [{ ...fault, span: { start, end: start + length } }] : [];
+	});
+}
+
 /** What the lines of a text that is no mapping lack, if they look like one: `type： border`, `type:border`. */
 export function colonFaultsOf(text: string, start: number, end: number): readonly YamlFault[] {
+	const misbegun = misbegunLines(text.slice(0, end));
+	if (misbegun.length > 0) return misbegun;
 	const faults = linesOf(text, start, end).map(colonFault);
 	return faults[0]?.problem === 'missing-colon' ? [] : faults;
 }

@@ -5,8 +5,9 @@ import type { Issue } from '../base/issue.js';
 import { type Path, toPointer } from '../base/pointer.js';
 import type { SourceText, Span } from '../base/source.js';
 import { isRounded } from './digits.js';
-import { excerptOf, issueAt } from './issues.js';
+import { excerptOf, foundBy, issueAt } from './issues.js';
 import type { Place } from './place.js';
+import { misbegunKey } from './yaml-faults.js';
 
 type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 
@@ -47,11 +48,18 @@ export function toPlain(source: SourceText, root: ParsedNode, report: (make: () 
 			const first = seen.get(key);
 			within(key, () => {
 				const pointer = toPointer(path);
-				if (first !== undefined) {
+				const misbegun = isPlain(node) ? misbegunKey(key) : undefined;
+				if (first !== undefined && misbegun === undefined) {
 					const args = { key: excerptOf(key), firstLine: source.positionAt(first.start).line };
 					report(() => ({ ...issueAt(source, 'yaml.duplicate-key', args, span), pointer }));
 				}
 				if (isEmpty(node)) report(() => issueAt(source, 'yaml.syntax', { problem: 'missing-key', found: '' }, span));
+				if (misbegun !== undefined) {
+					const { problem, length, suggestion } = misbegun;
+					const args = { problem, found: foundBy(problem, key.slice(0, length)) };
+					const beginning = { start: span.start, end: span.start + length };
+					report(() => ({ ...issueAt(source, 'yaml.syntax', args, beginning), ...(suggestion !== undefined && { suggestion }) }));
+				}
 				if (key === '<<' && isPlain(node)) report(() => ({ ...issueAt(source, 'yaml.merge-key', {}, span), pointer }));
 				// Defined, not assigned: `__proto__` is a field like any other, and an unknown one.
 				Object.defineProperty(object, key, { value: convert(value), enumerable: true, configurable: true, writable: true });

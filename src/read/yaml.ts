@@ -4,7 +4,7 @@ import { Composer, isScalar, type ParsedNode } from 'yaml';
 import type { Issue } from '../base/issue.js';
 import { SourceText } from '../base/source.js';
 import type { ReadResult } from './document.js';
-import { excerptOf, issueAt, issueList, readIssue } from './issues.js';
+import { foundBy, issueAt, issueList, readIssue } from './issues.js';
 import { locateIn, type Place } from './place.js';
 import { colonFaultsOf, faultsOf, type YamlFault } from './yaml-faults.js';
 import { readTokens, type Tokens } from './yaml-tokens.js';
@@ -57,7 +57,7 @@ function findSyntaxIssues(source: SourceText, { refused }: Tokens, faults: reado
 		const { line } = source.positionAt(span.start);
 		if (lines.has(line)) continue;
 		lines.add(line);
-		const found = excerptOf(source.text.slice(span.start, span.end));
+		const found = foundBy(problem, source.text.slice(span.start, span.end));
 		list.add(() => {
 			if (problem === 'key-not-text') return issueAt(source, 'yaml.key-not-text', {}, span);
 			const issue = issueAt(source, 'yaml.syntax', { problem, found, ...(above !== undefined && { above }) }, span);

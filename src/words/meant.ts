@@ -42,6 +42,6 @@ function bare(name: string): string {
 		.normalize('NFKC')
 		.toLowerCase()
 		.replace(/[\s“”‘’"'「」《》:_-]/g, '')
-		.replace(/^(?:是否|年)/, '')
+		.replace(/^(?:是否|年(?!度))/, '')
 		.replace(/(?:地区|区域|机场|口岸|国)$/, '');
 }

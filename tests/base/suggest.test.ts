@@ -37,6 +37,7 @@ it.each([
 	['KR', ['KG', 'KP']],
 	['CN', ['IN']],
 	['non-coastal', ['coastal']],
+	['plan14Items', ['plan13Items']],
 ])('%s means none of %j', (written, names) => {
 	expect(nearest(written, names)).toBeUndefined();
 });

@@ -43,7 +43,7 @@ const files: readonly BadFile[] = [
 		place: [18, 18],
 		pointer: '/airport/passengers/0/count',
 		suggestion: '1791000',
-		en: /not a number: write one without quotes/,
+		en: /not a number: write the figure alone, in passengers, without quotes/,
 		zh: /数字/,
 	},
 	{ file: 'nan.json', code: 'json.syntax', place: [18, 18], en: /`NaN` is no JSON value/, zh: /`NaN`/ },

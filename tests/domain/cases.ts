@@ -78,7 +78,7 @@ export const broken: readonly Case[] = [
 	['a required choice that is null', '"type": "air",\n    "p', '"type": null,\n    "p', 'application.required /port/type 7:13'],
 	['a missing version', '"schemaVersion": 1,', '', 'application.required /schemaVersion 1:1'],
 	['another version', '"schemaVersion": 1', '"schemaVersion": 2', 'application.schema-version /schemaVersion 2:20'],
-	['a version in quotation marks', '"schemaVersion": 1', '"schemaVersion": "1"', 'application.wrong-type /schemaVersion 2:20 → 1'],
+	['a version in quotation marks', '"schemaVersion": 1', '"schemaVersion": "1"', 'application.schema-version /schemaVersion 2:20 → 1'],
 	['an attachment without a document', '{ "document": "附件一" }', '{}', 'application.required /evidence/~1airport~1region/document 34:36'],
 	['an attachment that is null', '{ "document": "附件一" }', 'null', 'application.required /evidence/~1airport~1region 34:36'],
 	// Kinds of value
@@ -320,7 +320,8 @@ export const broken: readonly Case[] = [
 	['a county of another prefecture', '"420607"', '"420102"', 'division.outside-prefecture /port/county 10:15'],
 	['a county that does not exist', '"420607"', '"420699"', 'division.unknown /port/county 10:15'],
 	['a prefecture for a county', '"420607"', '"420600"', 'division.not-a-county /port/county 10:15'],
-	['a county without its prefecture', '"prefecture": "420600",\n    "c', '"c', 'division.needs-prefecture /port/county 9:15 → 420600'],
+	['a county without its prefecture', '"prefecture": "420600",\n    "c', '"c', 'division.needs-prefecture /port/county 9:15'],
+	['a unit that has no counties as a county', '"420607"', '"429004"', 'division.direct-unit /port/county 10:15'],
 	['a county of a unit that has none', '"420600"', '"429004"', 'division.no-county /port/county 10:15'],
 	['a county in a prefecture at fault, once', '"420600"', '"429000"', 'division.unknown /port/prefecture 9:19'],
 	['a county in a bare prefecture, once', '"420600"', '420600', 'application.bare-code /port/prefecture 9:19 → "420600"'],

@@ -16,6 +16,9 @@ function brief(text: string): readonly string[] {
 
 describe('one clear error with its place', () => {
 	it.each([
+		['{"a": "x"好"y"}', '1:10 json.syntax quote-in-text 好'],
+		['{"a": "x"; "b": 1}', '1:10 json.syntax semicolon ;'],
+		['{"a": [1;]}', '1:9 json.syntax semicolon ;'],
 		['{"a": NaN}', '1:7 json.syntax unknown-word NaN'],
 		['{"a": -Infinity}', '1:7 json.syntax unknown-word -Infinity'],
 		['{"a": undefined}', '1:7 json.syntax unknown-word undefined'],

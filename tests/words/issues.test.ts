@@ -19,8 +19,8 @@ const samples: readonly Sample[] = [
 	{
 		code: 'application.wrong-type',
 		args: { expected: 'number', actual: 'string' },
-		zh: '应为数字，不加引号，不带单位和千分位逗号；情况不明的，请删去该字段',
-		en: 'not a number: write one without quotes, unit and thousands separators',
+		zh: '应为数字，不加引号；情况不明的，请删去该字段',
+		en: 'not a number: write one without quotes',
 	},
 	{
 		code: 'application.wrong-type',
@@ -31,7 +31,7 @@ const samples: readonly Sample[] = [
 	{
 		code: 'application.wrong-type',
 		args: { expected: 'number', actual: 'boolean' },
-		zh: '应为数字，实为 true 或 false',
+		zh: '应为数字，实为是否值',
 		en: 'expected a number, found true or false',
 	},
 	{
@@ -49,14 +49,38 @@ const samples: readonly Sample[] = [
 	{
 		code: 'application.required',
 		args: { field: 'document', fact: 'evidence./airport/region' },
-		zh: '缺少必填字段 `document`（证明材料）',
+		zh: '缺少必填字段 `document`（材料名称）',
 		en: '`document` (the attachment) is missing and required',
 	},
 	{
 		code: 'application.not-a-date',
-		args: { written: '2024/6/30' },
-		zh: '`2024/6/30` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30；日期不明的，请删去该字段',
+		args: { written: '2024/6/30', unknown: 'required' },
+		zh: '`2024/6/30` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30',
 		en: '`2024/6/30` is not how a date is written: write year-month-day, such as 2024-06-30',
+	},
+	{
+		code: 'application.not-a-date',
+		args: { written: '待验收', unknown: 'null-or-left-out' },
+		zh: '`待验收` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30；确知尚未批准或验收的请填 `null`，日期不明的请删去该字段',
+		en: '`待验收` is not how a date is written: write year-month-day, such as 2024-06-30; write `null` if it is known not to have happened, and leave the field out if the day is not known',
+	},
+	{
+		code: 'application.wrong-type',
+		args: { expected: 'number', actual: 'string', unit: 'h' },
+		zh: '应为数字，以“小时”计（如 1 小时 20 分写作 1.33），只写数字，不加引号；原为其他单位的请先换算，情况不明的请删去该字段',
+		en: 'not a number: write the figure alone, in hours (1 hour and 20 minutes are 1.33), without quotes; convert it if it is in another unit',
+	},
+	{
+		code: 'application.not-whole',
+		args: { written: 179.1, unit: 'passenger' },
+		zh: '`179.1` 应为整数，以“人次”计，不以“万人次”计',
+		en: '`179.1` is not a whole number of passengers',
+	},
+	{
+		code: 'date.after-as-of',
+		args: { fact: 'province.ports.acceptedOn', date: '2025-01-01', asOf: '2024-06-30' },
+		zh: '国家验收日期（2025年1月1日）晚于基准日（2024年6月30日）',
+		en: 'national acceptance: 2025-01-01 lies after the as-of date, 2024-06-30',
 	},
 	{
 		code: 'application.out-of-range',
@@ -115,8 +139,8 @@ const samples: readonly Sample[] = [
 	{
 		code: 'json.syntax',
 		args: { problem: 'number-with-unit', found: '160万' },
-		zh: '`160万` 不是规范的数字，请写出全数，不带“万”“亿”和单位',
-		en: '`160万` is no number: write all its digits, without a unit',
+		zh: '`160万` 不是规范的数字：只写数字，“万”“亿”请写出全数，其他单位请先换算成该字段规定的单位',
+		en: '`160万` is no number: write all its digits, converted to the unit of the field, and no unit',
 	},
 	{
 		code: 'json.syntax',

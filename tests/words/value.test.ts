@@ -33,7 +33,7 @@ const cases: readonly { name: string; path: string; fact: Fact; zh: readonly [st
 		name: 'a date some years later',
 		path: 'province.ports.approvedOn',
 		fact: { actual: '2020-02-29', operator: 'after', required: '2024-03-15', plusYears: 3, unit: 'day' },
-		zh: ['2020年2月29日', '截至2024年3月15日未满3年'],
+		zh: ['2020年2月29日', '截至2024年3月15日未满 3 年'],
 		en: ['2020-02-29', 'less than 3 years ago on 2024-03-15'],
 	},
 	{
@@ -66,8 +66,8 @@ const cases: readonly { name: string; path: string; fact: Fact; zh: readonly [st
 	},
 	...(
 		[
-			['onOrBefore', 3, '截至2024年6月30日已满3年', '3 years ago or more on 2024-06-30'],
-			['after', 1, '截至2024年6月30日未满1年', 'less than 1 year ago on 2024-06-30'],
+			['onOrBefore', 3, '截至2024年6月30日已满 3 年', '3 years ago or more on 2024-06-30'],
+			['after', 1, '截至2024年6月30日未满 1 年', 'less than 1 year ago on 2024-06-30'],
 			['before', 3, '满 3 年之日早于 2024年6月30日', '3 years later: before 2024-06-30'],
 			['after', -1, '前推 1 年之日晚于 2024年6月30日', '1 year earlier: after 2024-06-30'],
 		] as const

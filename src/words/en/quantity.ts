@@ -6,7 +6,7 @@ import { sideOf } from '../dates.js';
 import { decimals, digitsOf, grouped, shifted } from '../digits.js';
 
 /** One, and any other number. */
-const units: { readonly [U in Unit]: readonly [one: string, many: string] } = {
+export const units: { readonly [U in Unit]: readonly [one: string, many: string] } = {
 	km: ['km', 'km'],
 	h: ['hour', 'hours'],
 	t: ['tonne', 'tonnes'],

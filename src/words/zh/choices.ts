@@ -8,8 +8,8 @@ const regions = { inland: '内陆', border: '沿边', coastal: '沿海' };
 export const choices: ChoiceLabels = {
 	'port.type': portTypes,
 	'province.plan13Items.exemption': {
-		'neighbouring-country': '毗邻国家方面原因',
-		'port-definition-change': '口岸定义调整',
+		'neighbouring-country': '毗邻国家原因',
+		'port-definition-change': '国家口岸定义修改',
 	},
 	'province.ports.type': portTypes,
 	'province.ports.region': regions,
@@ -33,7 +33,7 @@ export const choices: ChoiceLabels = {
 		VN: '越南',
 	},
 	'border.priority.majorProject': {
-		'belt-and-road': '“一带一路”重大项目',
+		'belt-and-road': '共建“一带一路”重大项目、重大工程',
 		'national-regional-strategy': '国家区域发展战略重大项目、重大工程',
 		none: '无',
 	},

@@ -86,7 +86,7 @@ export const cli: CliWords = {
 	},
 	error: '错误：',
 	seeHelp: (invocation) => `详见 \`${invocation}\`。`,
-	notChecked: (errors, total) => `共 ${total} 项，其中 ${errors} 项未能审核，原因见报告。`,
+	notChecked: (errors, total) => `共 ${total} 件申请，其中 ${errors} 件未能审核，原因见报告。`,
 	plainText: (file, format, option) => `\`${file}\` 中写入的是纯文本；如需${kinds[format]}，请将 \`--output\` 改为 \`${option}\`。`,
 	inConflict: (conflicts) => `申请之间有 ${conflicts} 处相互矛盾，见报告。`,
 	help: {

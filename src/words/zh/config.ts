@@ -21,7 +21,7 @@ export const configSentences: Sentences<ConfigIssues> = {
 	'config.blank': ({ key }) => `\`${key}\` 没有内容`,
 	'config.unknown-variable': ({ variable }) => `没有名为 \`${variable}\` 的环境变量`,
 	'config.no-variable': ({ variable, option }) => `环境变量 \`${variable}\` 不起作用，请改用选项 \`${option}\``,
-	'config.not-a-reading': ({ variable, written }) => `\`${variable}\` 不能取 \`${written}\`，请写成 \`ID=CHOICE\`，多项用英文逗号分隔`,
+	'config.not-a-reading': ({ variable, written }) => `\`${variable}\` 不能取 \`${written}\`，请写成 \`编号=选项\`，多项用英文逗号分隔`,
 };
 
 export const configOptions: ConfigOptions = {

@@ -21,7 +21,7 @@ export const formats: FormatWords = {
 		reason: '理由',
 		facts: '实际与要求',
 	},
-	missing: (count) => `待补充 ${count} 项信息，涉及`,
+	missing: (count) => `缺 ${count} 项`,
 	required: (actual, required) => `${actual}（要求：${required}）`,
 	more: (count) => `另有 ${count} 项`,
 	strict: '从严控制',

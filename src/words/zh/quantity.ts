@@ -5,7 +5,7 @@ import type { Operator } from '../../engine/decision.js';
 import { sideOf } from '../dates.js';
 import { decimals, digitsOf, grouped, shifted } from '../digits.js';
 
-const units: { readonly [U in Unit]: string } = {
+export const units: { readonly [U in Unit]: string } = {
 	km: '公里',
 	h: '小时',
 	t: '吨',

@@ -37,8 +37,8 @@ const required: Words['required'] = {
 
 /** A day so many years after a date, or before it where the number is negative; "three years have passed by then" reads best. */
 function yearsLater(years: number, operator: Operator, value: string): string {
-	if (operator === 'onOrBefore' && years > 0) return `截至${value}已满${years}年`;
-	if (operator === 'after' && years > 0) return `截至${value}未满${years}年`;
+	if (operator === 'onOrBefore' && years > 0) return `截至${value}已满 ${years} 年`;
+	if (operator === 'after' && years > 0) return `截至${value}未满 ${years} 年`;
 	return `${years < 0 ? '前推' : '满'} ${Math.abs(years)} 年之日${required[operator](value)}`;
 }
 

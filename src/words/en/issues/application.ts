@@ -1,11 +1,13 @@
 /** What is wrong with, or odd in, an application, in English. */
 
+import type { Unit } from '../../../base/unit.js';
+import type { FactPath } from '../../../domain/facts.js';
 import type { FactKind } from '../../../domain/fields.js';
 import type { ApplicationIssues, ValueKind } from '../../../domain/issues.js';
 import type { Sentences } from '../../words.js';
 import { choices } from '../choices.js';
 import { facts } from '../facts.js';
-import { count, list } from '../quantity.js';
+import { count, list, units } from '../quantity.js';
 
 export const factKinds: { readonly [K in FactKind]: string } = {
 	boolean: 'true or false',
@@ -53,12 +55,31 @@ function called(field: string, fact: string): string {
 	return label === undefined || label === field ? '' : ` (${label})`;
 }
 
-function expectedKind(expected: FactKind, actual: ValueKind): string | undefined {
+/** A number as it must be written: whoever only takes the unit away would tell minutes as hours. */
+function numberIn(unit: Unit | undefined): string {
+	if (unit === undefined) return 'not a number: write one without quotes';
+	const example = unit === 'h' ? ' (1 hour and 20 minutes are 1.33)' : '';
+	return `not a number: write the figure alone, in ${units[unit][1]}${example}, without quotes; convert it if it is in another unit`;
+}
+
+function expectedKind(expected: FactKind, actual: ValueKind, unit: Unit | undefined): string | undefined {
+	if (expected === 'object')
+		return `expected fields, found ${valueKinds[actual]}: in JSON they stand within braces {}, in YAML indented below`;
+	if ((expected === 'list' || expected === 'choices') && actual === 'object') {
+		return 'expected a list, found fields: in JSON it stands within brackets [], in YAML each entry begins with `- `';
+	}
 	if (actual !== 'string') return undefined;
-	if (expected === 'number') return 'not a number: write one without quotes, unit and thousands separators';
+	if (expected === 'number') return numberIn(unit);
 	if (expected === 'year') return 'not a year: write its four digits without quotes';
 	return expected === 'boolean' ? 'neither true nor false: write `true` for yes or `false` for no, without quotes' : undefined;
 }
+
+/** What to do with a date that cannot be given. */
+const ifUnknown: { readonly [U in ApplicationIssues['application.not-a-date']['unknown']]: string } = {
+	required: '',
+	'left-out': '; leave the field out if the day is not known',
+	'null-or-left-out': '; write `null` if it is known not to have happened, and leave the field out if the day is not known',
+};
 
 export const applicationSentences: Sentences<ApplicationIssues> = {
 	'application.not-an-object': ({ actual }) =>
@@ -70,15 +91,17 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'application.unknown-field': ({ field }) => `unknown field \`${field}\``,
 	'application.required': ({ field, fact, value }) =>
 		`\`${field}\`${called(field, fact)} is missing and required${value === undefined ? '' : `: write ${value}`}`,
-	'application.wrong-type': ({ expected, actual }) =>
-		expectedKind(expected, actual) ?? `expected ${factKinds[expected]}, found ${valueKinds[actual]}`,
+	'application.wrong-type': ({ expected, actual, unit }) =>
+		expectedKind(expected, actual, unit) ?? `expected ${factKinds[expected]}, found ${valueKinds[actual]}`,
 	'application.bare-code': ({ code }) => `\`${code}\` without quotes: write the six digits of the code in quotes`,
 	'application.unknown-choice': ({ written, choices: keys, fact }) => `unknown choice \`${written}\`: write ${oneOfCalled(keys, fact)}`,
 	'application.out-of-range': ({ written, min, max }) =>
 		max === undefined ? `\`${written}\` is out of range: at least ${min}` : `\`${written}\` is out of range: from ${min} to ${max}`,
-	'application.not-whole': ({ written }) => `\`${written}\` is not a whole number`,
+	'application.not-whole': ({ written, unit }) =>
+		`\`${written}\` is not a whole number${unit === undefined ? '' : ` of ${units[unit][1]}`}`,
 	'application.not-finite': () => 'not a finite number',
-	'application.not-a-date': ({ written }) => `\`${written}\` is not how a date is written: write year-month-day, such as 2024-06-30`,
+	'application.not-a-date': ({ written, unknown }) =>
+		`\`${written}\` is not how a date is written: write year-month-day, such as 2024-06-30${ifUnknown[unknown]}`,
 	'application.no-such-day': ({ written }) => `there is no day \`${written}\`: check the date`,
 	'application.date-out-of-range': ({ written, first, last }) =>
 		`\`${written}\` is out of range: dates lie in the years ${first} to ${last}`,
@@ -92,7 +115,8 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'application.empty-value': ({ field }) =>
 		`\`${field}\` is empty: write \`null\`, without quotes, if it has not happened, or leave the field out if that is not known`,
 	'application.wrong-section': ({ section, type }) => `a port of type \`${type}\` has no section \`${section}\``,
-	'application.evidence-pointer': ({ written }) => `evidence for \`${written}\`, which the application does not have`,
+	'application.evidence-pointer': ({ written }) =>
+		`evidence for \`${written}\`, which the application does not have: write the place of a field from / on, such as /airport/routes`,
 	'application.duplicate-year': ({ year, first }) => `the year ${year} stands at \`${first}\` already: keep one of the two`,
 	'application.more-issues': ({ listed }) => `more issues than the ${listed} listed`,
 
@@ -101,6 +125,8 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'division.not-mainland': ({ code }) => `\`${code}\` lies in Hong Kong, Macao or Taiwan, where this standard does not apply`,
 	'division.not-a-province': ({ code, name }) => `\`${code}\` (${name}) is not at the level of a province`,
 	'division.not-a-prefecture': ({ code, name }) => `\`${code}\` (${name}) is not at the level of a prefecture`,
+	'division.direct-unit': ({ code, name }) =>
+		`\`${code}\` (${name}) lies directly under its province and has no counties: write it as \`prefecture\`, and leave \`county\` out`,
 	'division.not-a-county': ({ code, name }) => `\`${code}\` (${name}) is not at the level of a county`,
 	'division.outside-province': ({ code, name, province, provinceName }) =>
 		`\`${code}\` (${name}) does not lie in the applicant's province, \`${province}\` (${provinceName})`,
@@ -108,7 +134,8 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 		`\`${code}\` (${name}) does not lie in \`${prefecture}\` (${prefectureName})`,
 	'division.no-county': ({ prefecture, prefectureName }) =>
 		`\`${prefecture}\` (${prefectureName}) lies directly under its province and has no counties: leave \`county\` out`,
-	'division.needs-prefecture': ({ code, name }) => `\`${code}\` (${name}) needs its \`prefecture\` beside it`,
+	'division.needs-prefecture': ({ code, name, prefecture }) =>
+		`\`${code}\` (${name}) needs its \`prefecture\` beside it, \`"${prefecture}"\``,
 	'application.hidden-character': ({ character }) =>
 		`holds a character that is not shown (${character}): two names that look alike may count as different; take it out`,
 	'division.abolished': ({ code, name }) =>
@@ -120,6 +147,7 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'ports.accepted-before-approved': ({ port, approvedOn, acceptedOn }) =>
 		`${port}: accepted on ${acceptedOn}, before its approval on ${approvedOn}`,
 	'ports.accepted-without-approval': ({ port, acceptedOn }) => `${port}: accepted on ${acceptedOn}, but marked as not approved`,
-	'date.after-as-of': ({ date, asOf }) => `${date} lies after the as-of date, ${asOf}`,
+	'date.after-as-of': ({ fact, date, asOf }) =>
+		`${facts[fact as FactPath] ?? 'date of the evidence'}: ${date} lies after the as-of date, ${asOf}`,
 	'year.not-over': ({ year, asOf }) => `${year} is not over on the as-of date, ${asOf}: its figures do not count`,
 };

@@ -1,12 +1,13 @@
 /** What is wrong with, or odd in, an application, in Chinese. */
 
+import type { Unit } from '../../../base/unit.js';
 import type { FactPath } from '../../../domain/facts.js';
 import type { FactKind } from '../../../domain/fields.js';
 import type { ApplicationIssues, ValueKind } from '../../../domain/issues.js';
 import type { Sentences } from '../../words.js';
 import { choices } from '../choices.js';
 import { facts } from '../facts.js';
-import { date, list } from '../quantity.js';
+import { date, list, units } from '../quantity.js';
 
 export const factKinds: { readonly [K in FactKind]: string } = {
 	boolean: ' true（是）或 false（否）',
@@ -23,7 +24,7 @@ export const factKinds: { readonly [K in FactKind]: string } = {
 
 export const valueKinds: { readonly [K in ValueKind]: string } = {
 	null: '空值',
-	boolean: ' true 或 false',
+	boolean: '是否值',
 	number: '数字',
 	string: '文字',
 	list: '列表',
@@ -50,17 +51,35 @@ function oneOfCalled(names: readonly string[], fact: string): string {
 
 /** What a field is called, set in parentheses; nothing where it has no name but its key. */
 function called(field: string, fact: string): string {
-	const label = { ...facts, schemaVersion: '格式版本' }[fact] ?? (field === 'document' ? '证明材料' : undefined);
+	const label = { ...facts, schemaVersion: '格式版本' }[fact] ?? (field === 'document' ? '材料名称' : undefined);
 	return label === undefined ? '' : `（${label}）`;
 }
 
-function expectedKind(expected: FactKind, actual: ValueKind): string | undefined {
+/** A number as it must be written: whoever only takes the unit away would tell minutes as hours. */
+function numberIn(unit: Unit | undefined): string {
+	if (unit === undefined) return '应为数字，不加引号；情况不明的，请删去该字段';
+	const example = unit === 'h' ? '（如 1 小时 20 分写作 1.33）' : '';
+	return `应为数字，以“${units[unit]}”计${example}，只写数字，不加引号；原为其他单位的请先换算，情况不明的请删去该字段`;
+}
+
+function expectedKind(expected: FactKind, actual: ValueKind, unit: Unit | undefined): string | undefined {
+	if (expected === 'object') return `应为一组字段，实为${valueKinds[actual]}：JSON 写在花括号 {} 之内，YAML 另起一行缩进填写`;
+	if ((expected === 'list' || expected === 'choices') && actual === 'object') {
+		return '应为列表，实为一组字段：JSON 写在方括号 [] 之内，YAML 每项以“- ”开头';
+	}
 	if (actual !== 'string') return undefined;
-	if (expected === 'number') return '应为数字，不加引号，不带单位和千分位逗号；情况不明的，请删去该字段';
+	if (expected === 'number') return numberIn(unit);
 	if (expected === 'year') return '应为四位数字的年份，不加引号';
 	if (expected === 'list' || expected === 'choices') return '应为列表，写在方括号 [] 之内；确无的写 `[]`，情况不明的请删去该字段';
 	return expected === 'boolean' ? `应为${factKinds.boolean}，不加引号；情况不明的，请删去该字段` : undefined;
 }
+
+/** What to do with a date that cannot be given. */
+const ifUnknown: { readonly [U in ApplicationIssues['application.not-a-date']['unknown']]: string } = {
+	required: '',
+	'left-out': '；日期不明的，请删去该字段',
+	'null-or-left-out': '；确知尚未批准或验收的请填 `null`，日期不明的请删去该字段',
+};
 
 export const applicationSentences: Sentences<ApplicationIssues> = {
 	'application.not-an-object': ({ actual }) =>
@@ -68,18 +87,21 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 			? '一份文件只写一件申请，写在花括号 {} 之内，此处为列表；多件申请请分别存为文件，或存为 NDJSON 文件，每行一件'
 			: `一份文件应写一件申请，由字段组成，此处为${valueKinds[actual]}`,
 	'application.schema-version': ({ written, supported }) => `不支持格式版本 \`${written}\`，\`schemaVersion\` 须为 ${supported}`,
-	'application.unknown-field': ({ field }) => `没有名为 \`${field}\` 的字段`,
+	'application.unknown-field': ({ field }) =>
+		`没有名为 \`${field}\` 的字段${/\p{Script=Han}/u.test(field) ? '，字段名一律用英文，见说明文档《申请文件》' : ''}`,
 	'application.required': ({ field, fact, value }) =>
 		`缺少必填字段 \`${field}\`${called(field, fact)}${value === undefined ? '' : `，请填写 ${value}`}`,
-	'application.wrong-type': ({ expected, actual }) =>
-		expectedKind(expected, actual) ?? `应为${factKinds[expected]}，实为${valueKinds[actual]}`,
+	'application.wrong-type': ({ expected, actual, unit }) =>
+		expectedKind(expected, actual, unit) ?? `应为${factKinds[expected]}，实为${valueKinds[actual]}`,
 	'application.bare-code': ({ code }) => `代码 \`${code}\` 应为六位半角数字，并加引号`,
 	'application.unknown-choice': ({ written, choices: keys, fact }) => `没有选项 \`${written}\`，可填 ${oneOfCalled(keys, fact)}`,
 	'application.out-of-range': ({ written, min, max }) =>
 		max === undefined ? `\`${written}\` 超出范围，不得小于 ${min}` : `\`${written}\` 超出范围，应在 ${min} 至 ${max} 之间`,
-	'application.not-whole': ({ written }) => `\`${written}\` 应为整数`,
+	'application.not-whole': ({ written, unit }) =>
+		`\`${written}\` 应为整数${unit === undefined ? '' : `，以“${units[unit]}”计${unit === 'person' || unit === 'passenger' ? '，不以“万人次”计' : ''}`}`,
 	'application.not-finite': () => '应为有限的数字',
-	'application.not-a-date': ({ written }) => `\`${written}\` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30；日期不明的，请删去该字段`,
+	'application.not-a-date': ({ written, unknown }) =>
+		`\`${written}\` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30${ifUnknown[unknown]}`,
 	'application.no-such-day': ({ written }) => `\`${written}\` 这一天不存在，请核对日期`,
 	'application.date-out-of-range': ({ written, first, last }) => `\`${written}\` 超出范围，应在 ${first} 年至 ${last} 年之间，请核对日期`,
 	'application.not-yet': ({ written }) => `\`${written}\` 不是日期：尚未批准或验收的请填 \`null\`，不加引号；情况不明的请删去该字段`,
@@ -90,7 +112,8 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'application.null-entry': () => '列表中不能有空项，请删除',
 	'application.empty-value': ({ field }) => `字段 \`${field}\` 未填：尚未批准或验收的请填 \`null\`，不加引号；情况不明的请删去该字段`,
 	'application.wrong-section': ({ section, type }) => `口岸类型为 \`${type}\`，不应有 \`${section}\` 部分`,
-	'application.evidence-pointer': ({ written }) => `证明材料所指的 \`${written}\` 在申请中不存在`,
+	'application.evidence-pointer': ({ written }) =>
+		`证明材料所指的 \`${written}\` 在申请中不存在，请写成字段位置，从 / 起逐级写明，如 /airport/routes`,
 	'application.duplicate-year': ({ year, first }) => `${year} 年重复，\`${first}\` 已有，请保留一处`,
 	'application.more-issues': ({ listed }) => `问题过多，仅列出前 ${listed} 个`,
 
@@ -99,6 +122,7 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'division.not-mainland': ({ code }) => `代码 \`${code}\` 属香港、澳门或台湾，不适用本标准`,
 	'division.not-a-province': ({ code, name }) => `\`${code}\`（${name}）不是省级行政区代码`,
 	'division.not-a-prefecture': ({ code, name }) => `\`${code}\`（${name}）不是地级行政区代码`,
+	'division.direct-unit': ({ code, name }) => `\`${code}\`（${name}）由省直辖，不设县级行政区，请填入 \`prefecture\`，并删去 \`county\``,
 	'division.not-a-county': ({ code, name }) => `\`${code}\`（${name}）不是县级行政区代码`,
 	'division.outside-province': ({ code, name, province, provinceName }) =>
 		`\`${code}\`（${name}）不在申请口岸所在的 \`${province}\`（${provinceName}）`,
@@ -106,7 +130,8 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 		`\`${code}\`（${name}）不属于 \`${prefecture}\`（${prefectureName}）`,
 	'division.no-county': ({ prefecture, prefectureName }) =>
 		`\`${prefecture}\`（${prefectureName}）由省直辖，不设县级行政区，请删去 \`county\``,
-	'division.needs-prefecture': ({ code, name }) => `填写 \`${code}\`（${name}）须同时填写 \`prefecture\``,
+	'division.needs-prefecture': ({ code, name, prefecture }) =>
+		`填写 \`${code}\`（${name}）须同时填写 \`prefecture\`，应填 \`"${prefecture}"\``,
 	'application.hidden-character': ({ character }) => `含有不可见字符（${character}），看似相同的名称可能因此视为不同，请删去`,
 	'division.abolished': ({ code, name }) =>
 		`代码 \`${code}\`（${name}）已撤销，请核实是否应改用现行代码；与其他代码是否为同一地，视为不清楚`,
@@ -117,7 +142,8 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'ports.accepted-before-approved': ({ port, approvedOn, acceptedOn }) =>
 		`${port}的验收日期（${date(acceptedOn)}）早于批准日期（${date(approvedOn)}）`,
 	'ports.accepted-without-approval': ({ port, acceptedOn }) => `${port}填为未获批准，却有验收日期（${date(acceptedOn)}）`,
-	'date.after-as-of': ({ date: day, asOf }) => `${date(day)}晚于基准日（${date(asOf)}）`,
+	'date.after-as-of': ({ fact, date: day, asOf }) =>
+		`${facts[fact as FactPath] ?? '证明材料日期'}（${date(day)}）晚于基准日（${date(asOf)}）`,
 	'year.not-over': ({ year, asOf }) => `至基准日（${date(asOf)}），${year} 年尚未结束，该年数据不计`,
 };
 

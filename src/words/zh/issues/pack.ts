@@ -62,7 +62,7 @@ export const packSentences: Sentences<PackIssues> = {
 		`\`${written}\` 不是 ${firstYear} 年至 ${lastYear} 年间实有的日期，请按“年-月-日”填写，如 \`2024-06-30\``,
 	'rules.bad-pointer': ({ written }) => `\`${written}\` 不是 JSON Pointer，应写作 \`/airport/hub\``,
 	'rules.dates-reversed': ({ from, to }) => `截止日期 \`${to}\` 早于起始日期 \`${from}\``,
-	'rules.too-few-choices': ({ reading }) => `口径 \`${reading}\` 至少要有两种选择`,
+	'rules.too-few-choices': ({ reading }) => `口径 \`${reading}\` 至少要有两个选项`,
 	'rules.parameter-value': () => '参数值应为数字、日期或年份列表',
 	'rules.unit-required': ({ parameter }) => `参数 \`${parameter}\` 是数字，须写明单位 \`unit\``,
 	'rules.unit-not-for': ({ parameter, kind }) => `参数 \`${parameter}\` 是${parameterKinds[kind]}，不带单位，请删去 \`unit\``,
@@ -76,7 +76,7 @@ export const packSentences: Sentences<PackIssues> = {
 	'rules.unknown-reading': ({ written, readings }) => `没有口径 \`${written}\`${among(readings)}`,
 	'rules.unknown-choice': ({ written, reading, choices }) => `口径 \`${reading}\` 没有选项 \`${written}\`${among(choices)}`,
 	'rules.unknown-source': ({ written }) => `没有依据 \`${written}\``,
-	'rules.missing-choice': ({ reading, choice }) => `口径 \`${reading}\` 的选择 \`${choice}\` 没有写明`,
+	'rules.missing-choice': ({ reading, choice }) => `口径 \`${reading}\` 的选项 \`${choice}\` 没有写明`,
 	'rules.unused': ({ kind, name }) => `${named[kind]} \`${name}\` 没有用到，请删除`,
 	'rules.shadowed-entry': ({ name, by }) =>
 		by === 'section' ? `\`${name}\` 是申请的部分名称，条目请另取名称` : `外层条目已叫 \`${name}\`，请另取名称`,
@@ -133,7 +133,7 @@ export const packSentences: Sentences<PackIssues> = {
 export const engineSentences: Sentences<EngineIssues> = {
 	'rules.as-of-date': ({ written }) => `基准日 \`${written}\` 不是有效日期，请写作 \`2024-06-30\``,
 	'rules.not-in-force': ({ pack, date: day, from, to }) =>
-		`规则包 \`${pack}\` 适用于 ${date(from)}至${date(to)}，${date(day)}不在其内；确需参照的，请加 \`--allow-lapsed\`，早于该适用期的，另用 \`--rules\` 指定规则包`,
+		`规则包 \`${pack}\` 适用于 ${date(from)}至${date(to)}，${date(day)}不在其内；确需参照的，请加 \`--allow-lapsed\`，日期早于适用期的，还须用 \`--rules\` 指定规则包`,
 	'rules.lapsed': ({ pack, date: day, from, to }) =>
 		`规则包 \`${pack}\` 适用于 ${date(from)}至${date(to)}，${date(day)}不在其内，本结果仅供参照`,
 };

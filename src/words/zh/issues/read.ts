@@ -16,17 +16,25 @@ const json: { readonly [P in JsonProblem]: (found: string) => string } = {
 	'trailing-comma': () => '最后一项之后多了逗号，请删除',
 	comment: () => 'JSON 不允许注释，请删除，说明文字可写入 `notes`',
 	'single-quotes': () => 'JSON 只能使用英文双引号',
-	'full-width': (found) => `\`${found}\` 是中文标点，请改为英文${/^[；、]/.test(found) ? '逗号' : '标点'}`,
-	'white-space': (found) => `${found} 不是 JSON 允许的空白字符，请改为普通空格`,
+	'full-width': (found) => {
+		const wanted = /^[；、]/.test(found) ? '逗号' : '标点';
+		return found.length === 1 ? `\`${found}\` 是中文标点，请改为英文${wanted}` : `\`${found}\` 含有中文标点，请改为英文标点`;
+	},
+	'white-space': (found) => `${spaceCalled(found)}不能用于 JSON，请改为普通空格`,
 	'unknown-word': (found) => `\`${found}\` 不是 JSON 的值：文字须加英文双引号，“是”“否”写作 true、false，未知写作 null`,
 	'boolean-word': (found) => `\`${found}\` 不是 JSON 的值：“是”写作 true，“否”写作 false，不加引号`,
-	'number-with-unit': (found) => `\`${found}\` 不是规范的数字，请写出全数，不带“万”“亿”和单位`,
+	'number-with-unit': (found) =>
+		/^\d{4}(?:年|年度)$/.test(found)
+			? `\`${found}\` 应为四位数字的年份，不带“年”字`
+			: `\`${found}\` 不是规范的数字：只写数字，“万”“亿”请写出全数，其他单位请先换算成该字段规定的单位`,
 	'full-width-digits': (found) => `\`${found}\` 含全角数字，请改为半角数字`,
 	'thousands-separator': (found) => `数字 \`${found}\` 不能带千分位逗号，请删去逗号`,
 	'bare-date': (found) => `日期 \`${found}\` 须按“年-月-日”填写，并加英文双引号，如 "2024-06-30"`,
 	'leading-zero': (found) => `数字 \`${found}\` 不能以 0 开头；如为代码，请加英文双引号`,
 	number: (found) => `\`${found}\` 不是规范的数字，请核对`,
-	'unclosed-string': () => '文字缺少收尾的英文双引号，请补上',
+	semicolon: () => '`;` 应为英文逗号；如已是最后一项，请删除',
+	'quote-in-text': (found) => `\`${found}\` 之前的英文双引号使文字提前结束；文字中的引号请用中文引号“”`,
+	'unclosed-string': () => '文字缺少收尾的英文双引号，请补上；文字须写在一行之内',
 	'control-character': (found) => `文字中含有控制字符 ${found}，请删除或转义`,
 	escape: (found) => `\`${found}\` 不是有效的转义；反斜杠本身请写作 \`\\\\\``,
 	'byte-order-mark': () => '此处不应出现字节顺序标记，请删除',
@@ -43,6 +51,8 @@ const yaml: { readonly [P in YamlProblem]: (found: string, above?: number) => st
 	'full-width-colon': (found) => `\`${found}\` 用了中文冒号，请改为英文冒号加空格`,
 	'full-width-comma': (found) => `\`${found}\` 是中文标点，请改为英文逗号加空格；确属文字的，请加引号`,
 	'missing-space': (found) => `\`${found}\` 的英文冒号之后缺少空格`,
+	'missing-dash-space': (found) => `\`${found}\` 应以英文连字符加空格开头`,
+	'wide-space': (found) => `此处有${spaceCalled(found)}，请改为普通空格`,
 	'missing-key': () => '冒号前缺少字段名，请补填',
 	'missing-character': (found) => `${at(found)}缺少必要的符号`,
 	escape: (found) => `\`${found}\` 不是有效的转义；反斜杠本身请写作 \`\\\\\``,
@@ -53,6 +63,12 @@ const yaml: { readonly [P in YamlProblem]: (found: string, above?: number) => st
 	'block-in-flow': () => '方括号或花括号之内不能使用缩进写法',
 	unexpected: (found) => `${at(found)}不符合 YAML 语法，请检查此处和上一行`,
 };
+
+/** White space by what people call it. */
+function spaceCalled(codePoint: string): string {
+	const name = { 'U+3000': '全角空格', 'U+00A0': '不间断空格' }[codePoint];
+	return name === undefined ? `特殊空白字符（${codePoint}）` : `${name}（${codePoint}）`;
+}
 
 /** Where something is missing. */
 function before(found: string): string {
@@ -97,7 +113,7 @@ export const readSentences: Sentences<ReadIssues> = {
 	'yaml.anchor': ({ written }) => `不支持锚点 \`${written}\`，请删除`,
 	'yaml.tag': ({ written }) => `不支持标签 \`${written}\`，请删除`,
 	'yaml.directive': ({ written }) => `不支持指令 \`${written}\`，请删除`,
-	'yaml.several-documents': () => '一个 YAML 文件只能有一份文档',
+	'yaml.several-documents': () => '一份文件只写一件申请，此处另起一份文档；多件申请请分别存为文件',
 	'yaml.too-many-tokens': ({ limit }) => `内容过多，词语和符号超过 ${limit} 个；大批量数据请改用 JSON 或 NDJSON`,
 	'yaml.integer-too-large': ({ written }) => `整数 \`${written}\` 过大，会丢失精度`,
 	'yaml.not-finite': ({ written }) => `\`${written}\` 不是有限的数字；未知的数据请删去该字段`,
