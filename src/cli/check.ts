@@ -60,7 +60,7 @@ export async function check(
 		...(configFile === undefined ? [] : [configFile]),
 	];
 	const leads = await findLeads(request.paths, io, own);
-	refuseInputsAsOutput(places, leads);
+	refuseInputsAsOutput(reports, places, leads);
 	refuseAsBaseline(accepted, options.writeBaseline, places, leads);
 	const written = [...places, ...accepted.filter(({ file }) => file === options.writeBaseline)];
 	refuseReadAsOutput(written, configFile === undefined ? packs.files : [configFile, ...packs.files]);

@@ -39,7 +39,7 @@ export async function merge(request: Request & { kind: 'merge' }, language: Lang
 		io,
 		places.flatMap(({ paths }) => paths),
 	);
-	refuseInputsAsOutput(places, leads, 'output.is-read');
+	refuseInputsAsOutput(options.reports, places, leads, 'output.is-read');
 	await refuseToReplace(places, io);
 	const end = endOf(io.signal);
 	try {

@@ -283,6 +283,12 @@ describe('what is there already and is no earlier report', () => {
 		['settings', 'kouan.yaml', 'lang: zh\n'],
 		['a table', 'ports.csv', '口岸,省\n示例,湖北\n'],
 		['a text document', '报告.docx', zip],
+		['a list of something else', 'todo.json', '[{"description":"buy milk","done":false}]'],
+		['a table that begins like ours', 'data.csv', 'source,line,value\na,1,2\n'],
+		["another program's SARIF", 'eslint.json', '{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"ESLint"}}}]}'],
+		['a package of that version', 'package.json', '{"version":"2.1.0","name":"my-package"}'],
+		['data that begins like the end of a stream of ours', 'c.json', '{"conflicts":[{"mine":1}]}'],
+		['other such data', 'd.json', '{"shard":{"mine":1}}'],
 		['XML of another kind', 'map.yml', '<?xml version="1.0"?>\n<svg/>\n'],
 	])('stays: %s', async (_, name, content) => {
 		const folder = emptyFolder();

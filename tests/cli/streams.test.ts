@@ -117,6 +117,18 @@ describe('whoever reads the report', () => {
 			expect(readdirSync(folder).sort()).toEqual(['link', 'log']);
 		});
 
+		it.each(['check in.ndjson', 'check - < in.ndjson', 'check in.ndjson --output /dev/stdout', 'merge in.ndjson'])(
+			'an input that standard output is added to is refused: %s',
+			async (command) => {
+				const folder = emptyFolder();
+				writeFileSync(join(folder, 'in.ndjson'), `${line}\n`);
+				const { status, stderr } = await inShell(`kouan ${command} --format ndjson >> in.ndjson`, folder);
+				expect(status).toBe(2);
+				expect(stderr).toMatch(/^error: `(?:in\.ndjson|-)` is (?:an application to be checked|read)/);
+				expect(readFileSync(join(folder, 'in.ndjson'), 'utf8')).toBe(`${line}\n`);
+			},
+		);
+
 		it('a number that nobody has opened is refused, whatever Node uses it for', async () => {
 			const folder = emptyFolder();
 			for (let fd = 3; fd < 16; fd += 1) {

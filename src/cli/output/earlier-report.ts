@@ -13,12 +13,26 @@ import type { Place } from './places.js';
 /** So many bytes show what a file is. */
 const fewBytes = 4096;
 
-/** How reports begin, in every format that a program reads. */
-const beginning =
-	/^\s*(?:\{\s*"schemaVersion":\s*1,\s*(?:"tool":\s*\{\s*"name":\s*"kouan"|"lang":\s*"(?:zh|en)",\s*"source":)|\{"source":"(?:[^"\\]|\\.)*",(?:"(?:line|position)":\d+,)*"error":\{|\{"(?:conflicts":\[|baseline":\{|interrupted":true|shard":\{)|\{"version":"2\.1\.0"|\[\s*(?:\]|\{"description":)|source,line,|-{40}|<\?xml [^>]*>\s*<testsuites\b|<!doctype html>|TAP version )/;
+/** A string of JSON, of which the end may have been cut. */
+const string = /"(?:[^"\\]|\\.)*(?:"|$)/.source;
 
-/** What a report of nothing is, or one that was broken off: of a whole file only, for any document may begin with white space. */
-const nothing = /^\s*\[?\s*$/;
+/** How reports begin, in every format that a program reads: so far that what other programs write begins in another way. */
+const forPrograms: readonly RegExp[] = [
+	/\{\s*"schemaVersion":\s*1,\s*(?:"tool":\s*\{\s*"name":\s*"kouan"|"lang":\s*"(?:zh|en)",\s*"source":)/,
+	new RegExp(`\\{"source":${string},(?:"(?:line|position)":\\d+,)*"error":\\{`),
+	/\{"(?:conflicts":\[\{"code":|baseline":\{"today":|interrupted":true[,}]|shard":\{"index":)/,
+	/\{"version":"2\.1\.0","\$schema":"[^"]*","runs":\[\{\s*"tool":\{"driver":\{"name":"kouan"/,
+	new RegExp(`\\[\\s*\\{"description":${string}(?:$|,"check_name":"[^"]*","fingerprint":")`),
+	/source,line,id,name,type,/,
+	/-{40}/,
+	/<\?xml [^>]*>\s*<testsuites name="kouan"/,
+	/<!doctype html>/,
+	/TAP version /,
+];
+const beginning = new RegExp(`^\\s*(?:${forPrograms.map(({ source }) => source).join('|')})`);
+
+/** What a report of nothing is, or one that was broken off: of a whole file only, for any document may begin so. */
+const nothing = /^\s*(?:\[\s*\]?)?\s*$/;
 
 /** Names of what people keep their data in. */
 const dataName = /\.(?:json|jsonl|ndjson|ya?ml|csv)$/i;

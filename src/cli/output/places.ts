@@ -41,13 +41,30 @@ export function inputAmong(places: readonly Place[], leads: readonly Lead[]): Pl
 /** Whether what is written to standard output ends up in a file that is to be replaced. */
 export function isOutputOf({ paths: [, path], stream }: Place): boolean {
 	if (stream !== undefined) return false;
-	const open = keysOf(() => fstatSync(1, { bigint: true }));
+	const open = streamKeys(1);
 	return fileKeys(path).some((key) => open.includes(key));
+}
+
+/** The first input that is the file which standard output goes to: read on, it would never end. */
+export function inputOnOutput(leads: readonly Lead[]): string | undefined {
+	const open = streamKeys(1);
+	if (open.length === 0) return undefined;
+	const isOpen = (key: string) => open.includes(key);
+	for (const lead of leads) {
+		if (!('input' in lead)) continue;
+		const { input } = lead;
+		if ((input.kind === 'file' ? fileKeys(input.path) : streamKeys(0)).some(isOpen)) return input.source;
+	}
+	return undefined;
 }
 
 /** What a file is known by, whatever its name; nothing where there is none, or it is no regular file. */
 function fileKeys(path: string): readonly string[] {
 	return keysOf(() => statSync(path, { bigint: true }));
+}
+
+function streamKeys(fd: 0 | 1): readonly string[] {
+	return keysOf(() => fstatSync(fd, { bigint: true }));
 }
 
 function keysOf(look: () => BigIntStats): readonly string[] {

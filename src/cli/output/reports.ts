@@ -12,7 +12,7 @@ import type { LanguageChoice } from '../language.js';
 import type { Lead } from '../leads.js';
 import { StopError, usageIssue } from '../stop.js';
 import { streamOf } from './destination.js';
-import { inputAmong, isOutputOf, type Place, placeOf } from './places.js';
+import { inputAmong, inputOnOutput, isOutputOf, type Place, placeOf } from './places.js';
 
 const formatNames = Object.keys(formats) as readonly FormatName[];
 
@@ -106,12 +106,15 @@ export async function placesOf(reports: readonly ReportRequest[], cwd: string): 
  * @throws {StopError} where an input is the same file, by whatever name.
  */
 export function refuseInputsAsOutput(
+	reports: readonly ReportRequest[],
 	places: readonly Place[],
 	leads: readonly Lead[],
 	code: 'output.is-input' | 'output.is-read' = 'output.is-input',
 ): void {
-	const place = inputAmong(places, leads);
-	if (place !== undefined) throw new StopError([usageIssue(code, { path: place.file })]);
+	// Of several reports one may go to standard output, by whatever name.
+	const onOutput = reports.some(({ file }) => file === undefined) || places.some(({ stream }) => stream === 1);
+	const path = inputAmong(places, leads)?.file ?? (onOutput ? inputOnOutput(leads) : undefined);
+	if (path !== undefined) throw new StopError([usageIssue(code, { path })]);
 }
 
 /**
