@@ -3,6 +3,7 @@
 import type { Issue } from '../base/issue.js';
 import { readBytes } from '../read/bytes.js';
 import { decode } from '../read/decode.js';
+import type { Input } from '../read/files.js';
 import { mebibyte } from '../read/limits.js';
 import { standingOf } from '../report/baseline/standing.js';
 import { isQuiet } from '../report/lapse.js';
@@ -124,7 +125,7 @@ async function readShards(leads: readonly Lead[], io: Io): Promise<readonly Shar
 	return shards;
 }
 
-async function readShard(input: Exclude<Lead, { issue: Issue }>['input'], io: Io): Promise<ShardReport | Issue> {
+async function readShard(input: Input, io: Io): Promise<ShardReport | Issue> {
 	const { source: file } = input;
 	const read = await readBytes(input, io, reportLimit);
 	if (!read.ok) {

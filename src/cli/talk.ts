@@ -23,10 +23,13 @@ export function issueText(issue: Issue, words: Words): string {
 	return [place === '' ? sentence : `${place} ${sentence}`, ...[...lines, ...meant].map((line) => `  ${line}`)].join('\n');
 }
 
-/** Nobody hears it where standard error is closed: that is no reason to stop. */
+/**
+ * Nobody hears it where standard error is closed: that is no reason to stop. A runner of GitHub takes `##[` for a command wherever it
+ * stands, and what an application is called may hold it.
+ */
 export async function say(channel: Channel, text: string): Promise<void> {
 	try {
-		await channel.write(`${text}\n`);
+		await channel.write(`${text.replaceAll('##[', '## [')}\n`);
 	} catch {
 		// There is nowhere else to tell it.
 	}

@@ -45,8 +45,9 @@ export async function sniffFormat(chunks: AsyncIterable<Uint8Array>): Promise<Sn
 	let begun = false;
 	let lineRead = false;
 	for (;;) {
+		if (size > documentLimit) return settled('json');
 		const next = await iterator.next();
-		if (next.done || size > documentLimit) return settled('json');
+		if (next.done) return settled('json');
 		const chunk = next.value;
 		held.push(chunk);
 		let at = 0;

@@ -70,17 +70,17 @@ function isSecond(file: Named, header: Named): boolean {
 }
 
 function readText({ name, text }: PackText): Read {
-	const result = name.endsWith('.json') ? parseJson(text) : parseYaml(text);
+	const result = /\.json$/i.test(name) ? parseJson(text) : parseYaml(text);
 	if (result.ok) return { name, document: result.document, issues: [] };
 	return { name, document: undefined, issues: result.issues.map((each) => ({ ...each, file: name })) };
 }
 
-const headerName = /(^|\/)pack\.(yaml|yml|json)$/;
+const headerName = /(^|\/)pack\.(yaml|yml|json)$/i;
 const endings = ['.yaml', '.yml', '.json'] as const;
 
 /** The only file, or the one that is named `pack`; of several the one that lies highest, and YAML before JSON. */
 function headerOf(files: readonly Read[]): Read | undefined {
-	const ending = ({ name }: Named) => endings.findIndex((each) => name.endsWith(each));
+	const ending = ({ name }: Named) => endings.findIndex((each) => name.toLowerCase().endsWith(each));
 	const [first] = files.filter(({ name }) => headerName.test(name)).sort((a, b) => depthOf(a) - depthOf(b) || ending(a) - ending(b));
 	return first ?? (files.length === 1 ? files[0] : undefined);
 }

@@ -215,3 +215,11 @@ it('no name of a file acts on the terminal, or passes for a command to a runner'
 	expect(stderr).not.toContain('\u001b');
 	expect(stderr).not.toMatch(/^::/m);
 });
+
+it('nothing that was typed or read passes for a command to a runner of the old kind', async () => {
+	const files = { 'a.json': readFileSync(join(root, fixture), 'utf8'), 'kouan.config.yaml': '"##[error]boom": 1\n' };
+	const { status, stderr } = await run(['check', 'a.json', '##[add-mask]x'], { files });
+	expect(status).toBe(2);
+	expect(stderr).toContain('## [error]boom');
+	expect(stderr).not.toContain('##[');
+});

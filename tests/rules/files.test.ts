@@ -1,6 +1,7 @@
 /** A pack in several files: which of them belong to it, and in which order they are read. */
 
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Issue } from '../../src/base/issue.js';
 import { loadPack } from '../../src/rules/load.js';
 import type { PackText } from '../../src/rules/model.js';
@@ -74,6 +75,13 @@ describe('a pack in a folder', () => {
 		const issues = [['rules.several-headers', 'some/pack/pack.json:1:1', undefined]];
 		expect(told(issuesOf(first, header, air, second))).toEqual(issues);
 		expect(told(issuesOf(second, first, header, air))).toEqual(issues);
+	});
+
+	it('knows the header and the format of a file by its name, in whatever case', () => {
+		const [first, header, air] = folder();
+		expect(issuesOf(first, { ...header, name: 'some/pack/PACK.YML' }, air)).toEqual([]);
+		const json = { name: 'some/pack/Pack.JSON', text: JSON.stringify(parse(header.text)) };
+		expect(issuesOf(first, json, air)).toEqual([]);
 	});
 
 	it('tells of a lacking header', () => {

@@ -3,6 +3,7 @@
 import type { Issue } from '../../base/issue.js';
 import { openInput, readBytes } from '../../read/bytes.js';
 import { fileIssue } from '../../read/file-issue.js';
+import type { Input } from '../../read/files.js';
 import { formatOf, type InputFormat, sniffFormat } from '../../read/format.js';
 import { readIssue } from '../../read/issues.js';
 import { hasLines, readSlabs } from '../../read/slabs.js';
@@ -63,11 +64,7 @@ export async function* portionsOf(leads: readonly Lead[], io: Io, format: InputF
 type Source = { readonly source: string; readonly chunks: AsyncIterable<Uint8Array> };
 
 /** A stream of lines, or an item that had to be read to be known; `undefined`: a file that holds one document. */
-async function streamOf(
-	input: Exclude<Lead, { issue: Issue }>['input'],
-	io: Io,
-	asked: InputFormat | undefined,
-): Promise<Source | { item: Item } | undefined> {
+async function streamOf(input: Input, io: Io, asked: InputFormat | undefined): Promise<Source | { item: Item } | undefined> {
 	const { source } = input;
 	if (input.kind === 'file') {
 		if ((asked ?? formatOf(source)) !== 'ndjson') return undefined;

@@ -3,6 +3,7 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { systemCodeOf } from '../../read/system-error.js';
 
 /** The work takes no time. Whoever has not done it after so many pauses was killed over it. */
 const [pauseMs, mostPauses] = [20, 150];
@@ -10,7 +11,7 @@ const [pauseMs, mostPauses] = [20, 150];
 /** Does the work when no other process does any in the folder of a place. */
 export async function inTurn<T>(place: string, work: () => T): Promise<T> {
 	const lock = join(dirname(place), '.kouan.lock');
-	for (let pauses = 1; !isTaken(lock); pauses += 1) {
+	for (let pauses = 1; !takes(lock); pauses += 1) {
 		if (pauses % mostPauses === 0) rmSync(lock, { force: true });
 		else await pause(pauseMs);
 	}
@@ -21,12 +22,13 @@ export async function inTurn<T>(place: string, work: () => T): Promise<T> {
 	}
 }
 
-function isTaken(lock: string): boolean {
+/** Takes the lock; whether it was free. */
+function takes(lock: string): boolean {
 	try {
 		closeSync(openSync(lock, 'wx'));
 		return true;
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		if (systemCodeOf(error) !== 'EEXIST') throw error;
 		return false;
 	}
 }

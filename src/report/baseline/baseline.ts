@@ -133,8 +133,8 @@ export interface BaselineLedger {
 	readonly next: () => Baseline;
 }
 
-/** @param own how many of the entries, from the first, are those of the baseline that is to be made anew; default: all. */
-export function baselineLedger({ entries }: Baseline, today: string, own = entries.length): BaselineLedger {
+/** @param own how many of the entries, from the first, are those of the baseline that is to be made anew. */
+export function baselineLedger({ entries }: Baseline, today: string, own: number): BaselineLedger {
 	const matched = new Set<number>();
 	const seen = new Set<number>();
 	const added: BaselineEntry[] = [];

@@ -90,16 +90,15 @@ function total(widths: readonly number[]): number {
 	return widths.reduce((sum, each) => sum + each, gap * (widths.length - 1));
 }
 
-/** What each column needs; what a cell over two columns needs beyond the first is left to the second. */
+/** What each column needs; what a cell over two columns needs beyond the second widens the first. */
 function naturalWidths(rows: readonly (readonly Cell[])[]): readonly number[] {
 	const widths: number[] = [];
-	for (const cells of [false, true]) {
+	for (const wide of [false, true]) {
 		for (const row of rows) {
 			let column = 0;
 			for (const cell of row) {
 				const [first = 0, second = 0] = widths.slice(column, column + 2);
-				if (!cell.wide && !cells) widths[column] = Math.max(first, needed(cell));
-				if (cell.wide && cells) widths[column] = Math.max(first, needed(cell) - second - gap);
+				if ((cell.wide === true) === wide) widths[column] = Math.max(first, needed(cell) - (wide ? second + gap : 0));
 				column += cell.wide ? 2 : 1;
 			}
 		}

@@ -175,7 +175,7 @@ describe('a finding is accepted', () => {
 		expect(taken.accepted).toBe(accepted ? 1 : 0);
 		expect(taken.matched).toEqual(accepted ? [0] : []);
 		expect(taken.result.accepted).toEqual(accepted ? [{ rule: 'air.distance', reason: entry.reason, until: entry.until }] : undefined);
-		const ledger = baselineLedger({ entries: [entry] }, today);
+		const ledger = baselineLedger({ entries: [entry] }, today, 1);
 		ledger.note(taken);
 		const { expired, unmatched } = ledger.closing();
 		const about = entry.application === near.application.id;
@@ -335,7 +335,7 @@ describe('whatever the baseline', () => {
 });
 
 /** Makes a baseline anew over a batch. */
-function rewritten(before: Baseline, results: readonly Result[], own?: number) {
+function rewritten(before: Baseline, results: readonly Result[], own = before.entries.length) {
 	const acceptor = makeAcceptor({ ...before, today, others: acceptance });
 	const ledger = baselineLedger(before, today, own);
 	for (const result of results) ledger.note(acceptor.accept(result));

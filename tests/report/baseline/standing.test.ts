@@ -51,7 +51,7 @@ describe.each(languages)('an open rule beside a failure that is accepted, in %s'
 			['air.routes', 'open'],
 		]);
 		expect(why(result, wordsOf(language))).toBe(
-			language === 'zh' ? `已认可 1 项；待补充 4 项信息，涉及：${title}` : `1 finding accepted; 4 facts missing: ${title}`,
+			language === 'zh' ? `已认可 1 项；缺 4 项：${title}` : `1 finding accepted; 4 facts missing: ${title}`,
 		);
 	});
 

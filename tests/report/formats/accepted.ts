@@ -23,7 +23,7 @@ export function acceptedIn(language: Language): Report {
 			.map((entry) => ({ ...entry, facts: { '/a': 1 } })),
 	];
 	const acceptor = makeAcceptor({ entries, today });
-	const ledger = baselineLedger({ entries }, today);
+	const ledger = baselineLedger({ entries }, today, entries.length);
 	const accepted = results.map((result) => acceptor.accept(result));
 	for (const each of accepted) ledger.note(each);
 	return {
