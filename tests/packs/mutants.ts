@@ -2,9 +2,9 @@
 
 import type { Unit } from '../../src/base/unit.js';
 import type { Condition, Pack, Quantity, Rule } from '../../src/rules/model.js';
-import { clausesOf } from './built-in.js';
+import { answer, clausesOf } from './built-in.js';
 
-export interface Mutant {
+interface Mutant {
 	/** The rule, or the definition, that is changed, and how. */
 	readonly name: string;
 	/** The rules that are changed by it, as they read then. */
@@ -153,4 +153,19 @@ function shifted(node: object, key: string, by: number): readonly Change[] {
 		[`${key} ${value + by}`, { ...node, [key]: value + by }],
 		[`${key} ${value - by}`, { ...node, [key]: value - by }],
 	];
+}
+
+/** The changes that no case of the pack notices, by name. */
+export function survivorsOf(pack: Pack): readonly string[] {
+	return mutantsOf(pack).flatMap((mutant) => (isKilled(pack, mutant) ? [] : [mutant.name]));
+}
+
+function isKilled(pack: Pack, { rules }: Mutant): boolean {
+	const checks = new Set(clausesOf(pack).flatMap(({ rule, isCheck }) => (isCheck ? [rule.id] : [])));
+	return rules.some((rule) =>
+		rule.cases.some((each) => {
+			const { outcome, missing } = answer(pack, rule, each);
+			return outcome !== each.outcome || (!checks.has(rule.id) && missing.join() !== each.missing.join());
+		}),
+	);
 }

@@ -7,6 +7,7 @@ import { loadPack } from '../../src/rules/load.js';
 import { relations } from '../../src/rules/operators/relations.js';
 import { operators } from '../../src/rules/operators/table.js';
 import { answer, builtIn, builtInIds } from './built-in.js';
+import { survivorsOf } from './mutants.js';
 
 const readme = readFileSync(new URL('../../rules/README.md', import.meta.url), 'utf8');
 const name = 'my-province.yaml';
@@ -26,6 +27,10 @@ describe('the example pack', () => {
 			expect(pack && answer(pack, rule, each)).toEqual({ outcome: each.outcome, missing: each.missing });
 		},
 	);
+
+	test('has a case for everything that could be changed in it', () => {
+		expect(pack && survivorsOf(pack)).toEqual([]);
+	});
 
 	test('with a misspelt fact is told as it is shown', () => {
 		const broken = loadPack([{ name, text: example.replace('neighbour.driveHours', 'neighbour.driveHour') }]);
