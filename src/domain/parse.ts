@@ -32,7 +32,7 @@ function placed(document: TextDocument, { issue, path, part }: Problem): Issue {
 	const isBareText = code === 'application.wrong-type' && args.expected === 'text' && args.actual === 'number';
 	const written = isBareText ? { suggestion: JSON.stringify(document.source.text.slice(span.start, span.end)) } : {};
 	// A code that takes the place of a text without quotation marks would be a number without its own.
-	const isBare = /^\d{6}$/.test(issue.suggestion ?? '') && !/["']/.test(document.source.text.charAt(span.start));
-	const quoted = isBare ? { suggestion: JSON.stringify(issue.suggestion) } : {};
+	const isBare = code.startsWith('division.') && !/["']/.test(document.source.text.charAt(span.start));
+	const quoted = isBare && issue.suggestion !== undefined ? { suggestion: JSON.stringify(issue.suggestion) } : {};
 	return { ...issue, ...written, ...quoted, ...document.source.place(span) };
 }

@@ -48,6 +48,24 @@ describe('parseApplication', () => {
 		]);
 	});
 
+	it.each([
+		['province: 广西', 'division.malformed', '"450000"'],
+		['province: “450000”', 'division.malformed', '"450000"'],
+		['province: "广西"', 'division.malformed', '450000'],
+		["province: '450100'", 'division.not-a-province', '450000'],
+	])('of %s suggests a code that can stand there in YAML', (written, code, suggestion) => {
+		const read = parseYaml(`schemaVersion: 1\nid: A\nsubmittedOn: 2024-06-30\nport:\n  name: 甲\n  type: water\n  ${written}\n`);
+		const parsed = read.ok ? parseApplication(read.document) : undefined;
+		expect(parsed?.ok === false ? parsed.issues.map((issue) => [issue.code, issue.suggestion]) : parsed).toEqual([[code, suggestion]]);
+	});
+
+	it('suggests a number of six digits without quotation marks', () => {
+		const head = "schemaVersion: 1\nid: A\nsubmittedOn: 2024-06-30\nport: {name: 甲, type: air, province: '420000'}\n";
+		const read = parseYaml(`${head}airport: {passengers: [{year: 2023, count: 12.5万}]}\n`);
+		const parsed = read.ok ? parseApplication(read.document) : undefined;
+		expect(parsed?.ok === false ? parsed.issues.map((issue) => issue.suggestion) : parsed).toEqual(['125000']);
+	});
+
 	it.each(accepted)('accepts %s', (_, from, to) => {
 		const document = jsonDocument(edited(from, to));
 		expect(parseApplication(document)).toEqual({ ok: true, application: document.value, warnings: [] });
