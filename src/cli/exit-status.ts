@@ -2,6 +2,7 @@
 
 import type { Verdict } from '../engine/decision.js';
 import { type Conflict, conflictWeight } from '../report/conflicts/conflicts.js';
+import type { Summary } from '../report/report.js';
 
 /** From the mildest verdict that counts as failure to "none does". */
 export const failOnChoices = ['ineligible', 'restricted', 'undetermined', 'never'] as const;
@@ -19,22 +20,18 @@ export function interruptedStatus({ reason }: AbortSignal): number {
 /** The same of one that ended because nobody read any more what it wrote. */
 export const closedPipeStatus = 141;
 
-export interface Tally {
-	readonly eligible: number;
-	readonly ineligible: number;
-	readonly restricted: number;
-	readonly undetermined: number;
-	readonly errors: number;
-}
-
 /**
  * 2 where not all work was done, else 1, else 3, else 0; `failOn` names the mildest verdict that still counts. Two applications with one
  * id are an error, any other conflict weighs as much as an application that is restricted.
  */
-export function exitStatus(tally: Tally, conflicts: readonly Pick<Conflict, 'code'>[], failOn: FailOn): 0 | 1 | 2 | 3 {
+export function exitStatus(
+	counted: Pick<Summary, Verdict | 'errors'>,
+	conflicts: readonly Pick<Conflict, 'code'>[],
+	failOn: FailOn,
+): 0 | 1 | 2 | 3 {
 	const between = conflictWeight(conflicts);
-	if (tally.errors + between.errors > 0) return 2;
-	const all = { ...tally, restricted: tally.restricted + between.restricted };
+	if (counted.errors + between.errors > 0) return 2;
+	const all = { ...counted, restricted: counted.restricted + between.restricted };
 	const counts = (verdict: Verdict) => all[verdict] > 0 && severity[verdict] >= severity[failOn];
 	if (counts('ineligible') || counts('restricted')) return 1;
 	return counts('undetermined') ? 3 : 0;

@@ -8,7 +8,7 @@ import { ClosedPipeError } from './output/channel.js';
 import type { RawOptions } from './program.js';
 import { type Config, openConfig } from './settings/config.js';
 import { StopError } from './stop.js';
-import { issueText, say } from './talk.js';
+import { complaintText, say } from './talk.js';
 import { wordsIn } from './words.js';
 
 export { nodeIo } from './io.js';
@@ -89,11 +89,11 @@ async function tell(error: unknown, { language }: LanguageChoice, io: Io): Promi
 	const words = await wordsIn(language);
 	if (error instanceof StopError) {
 		const help = error.help === undefined ? [] : [words.cli.seeHelp(error.help)];
-		await say(io.stderr, [...error.issues.map((each) => issueText(each, words)), ...help].join('\n'));
+		await say(io.stderr, [...error.issues.map((each) => complaintText(each, words)), ...help].join('\n'));
 		return 2;
 	}
 	const [message = ''] = String(error).split('\n');
-	await say(io.stderr, issueText({ code: 'internal.error', args: { message } }, words));
+	await say(io.stderr, complaintText({ code: 'internal.error', args: { message } }, words));
 	if (io.env.KOUAN_DEBUG && error instanceof Error) await say(io.stderr, error.stack ?? '');
 	return 2;
 }

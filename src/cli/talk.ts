@@ -6,7 +6,7 @@ import { baselineLines } from '../report/baseline/accepted-lines.js';
 import { idleLines } from '../report/closing-lines.js';
 import type { RuleDescriptor } from '../report/descriptors.js';
 import type { Closing } from '../report/report.js';
-import { issueText as sentenceOfInput } from '../words/sentence.js';
+import { issueText } from '../words/sentence.js';
 import type { Words } from '../words/words.js';
 import type { Io } from './io.js';
 import type { Channel } from './output/channel.js';
@@ -14,7 +14,7 @@ import { brokenPromise } from './output/promised-format.js';
 import { type ReportRequest, tellsPeople } from './output/reports.js';
 
 /** An issue for a person: place, sentence, the line at fault, and what was probably meant. */
-export function issueText(issue: Issue, words: Words): string {
+export function complaintText(issue: Issue, words: Words): string {
 	const file = issue.file === undefined ? undefined : harmless(issue.file);
 	const place = [file, issue.line, issue.column].filter((part) => part !== undefined).join(':');
 	const sentence = `${words.cli.error}${sentenceOf(issue, words)}`;
@@ -64,7 +64,7 @@ export async function sayAfter(
 function sentenceOf(issue: Issue, words: Words): string {
 	const args = shown(issue.args);
 	const own: Readonly<Record<string, unknown>> = words.cli.issues;
-	if (!Object.hasOwn(own, issue.code)) return sentenceOfInput({ ...issue, args }, words);
+	if (!Object.hasOwn(own, issue.code)) return issueText({ ...issue, args }, words);
 	// Whoever makes an issue gives the arguments of its code: `usageIssue` holds the two together.
 	return (own[issue.code] as (args: IssueArgs) => string)(args);
 }

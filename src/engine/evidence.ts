@@ -10,7 +10,7 @@ import type { Place } from './frame.js';
  */
 export type Draft = { -readonly [Key in keyof Evidence]: Evidence[Key] };
 
-/** A comparison whose sides stand in no order that could be measured. */
+/** Of a comparison, what all of them have; whoever asked for it adds the rest, such as the margin. */
 export function drafted(
 	{ pointer, fact, entry }: Place,
 	actual: Evidence['actual'],

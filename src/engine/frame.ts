@@ -164,12 +164,9 @@ const between = ' · ';
 export function outermostName(name: string, pointer: string): string {
 	if (!name.includes(between)) return name;
 	const depth = pointer.match(/\/\d+(?=\/|$)/g)?.length ?? 0;
-	return depth < 2
-		? name
-		: name
-				.split(between)
-				.slice(0, 1 - depth)
-				.join(between);
+	if (depth < 2) return name;
+	const names = name.split(between);
+	return names.slice(0, 1 - depth).join(between);
 }
 
 /** Where a fact stands and what people call it. */

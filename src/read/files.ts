@@ -88,7 +88,7 @@ async function expand(search: Search, path: string): Promise<readonly string[]> 
 		if (matched.length === 0 && issues.length === told) issues.push(readIssue('input.no-match', { pattern: path }, { file }));
 		return matched;
 	}
-	const suggestion = issue.code === 'input.not-found' ? await suggestionFor(files, file, absolute(path)) : undefined;
+	const suggestion = issue.code === 'input.not-found' ? await nameBeside(files, file, absolute(path)) : undefined;
 	issues.push(suggestion === undefined ? issue : { ...issue, suggestion });
 	return [];
 }
@@ -155,7 +155,7 @@ async function matchPattern(search: Search, pattern: string): Promise<readonly s
 }
 
 /** A name in the same folder that is near, extensions aside: they are alike anyway. */
-async function suggestionFor(files: FileSystem, path: string, absolute: string): Promise<string | undefined> {
+async function nameBeside(files: FileSystem, path: string, absolute: string): Promise<string | undefined> {
 	let entries: Awaited<ReturnType<FileSystem['list']>>;
 	try {
 		entries = await files.list(dirname(absolute));

@@ -10,7 +10,7 @@ import { at } from '../domain/raw.js';
 import { valueKind } from '../domain/value-kind.js';
 import type { IssueLog } from './log.js';
 import type { Case } from './model.js';
-import { type Declared, unique } from './names.js';
+import { type Declared, tellDuplicates } from './names.js';
 import { child, elements, isMap, type Located, lineOf, members } from './place.js';
 import type { CaseData } from './schema.js';
 
@@ -25,7 +25,7 @@ export function readCases(
 ): readonly Case[] {
 	const nodes = elements(child(clause, 'cases'));
 	const names = nodes.map((node) => child(node, 'name')).filter((name) => typeof name.value === 'string');
-	unique(
+	tellDuplicates(
 		names.map((node) => ({ kind: 'case', id: String(node.value), node, part: 'value' })),
 		log,
 	);

@@ -7,7 +7,7 @@ import { parseJson } from '../read/json.js';
 import { parseYaml } from '../read/yaml.js';
 import type { IssueLog } from './log.js';
 import type { PackText } from './model.js';
-import { unique } from './names.js';
+import { tellDuplicates } from './names.js';
 import { child, elements, type Located, type PackFile, whole } from './place.js';
 
 export interface ArrangedFiles {
@@ -95,7 +95,7 @@ function checkListed(listed: readonly Located[], names: readonly string[], log: 
 		const free = names.filter((each) => !listed.some((other) => other.value === each));
 		if (!names.includes(name)) log.add('rules.file-absent', { name }, entry, { suggestion: nearest(name, free) });
 	}
-	unique(
+	tellDuplicates(
 		listed.map((node) => ({ kind: 'file', id: String(node.value), node, part: 'value' })),
 		log,
 	);

@@ -24,14 +24,14 @@ export function declaredNames(files: readonly PackFile[], log: IssueLog): Declar
 	const [parameters, definitions] = [maps('parameters'), maps('definitions')];
 	const [rules, checks, keys] = [lists('rules'), lists('checks'), lists('unique')];
 	// Texts and comparisons name parameters and definitions alike; findings, warnings and conflicts are all known by their id.
-	unique([...tagged('parameter', parameters, 'key'), ...tagged('definition', definitions, 'key')], log);
-	unique(
+	tellDuplicates([...tagged('parameter', parameters, 'key'), ...tagged('definition', definitions, 'key')], log);
+	tellDuplicates(
 		[...tagged('rule', byId(rules), 'value'), ...tagged('check', byId(checks), 'value'), ...tagged('unique', byId(keys), 'value')],
 		log,
 	);
 	const others = { source: maps('sources'), reading: maps('readings') };
-	for (const [kind, names] of Object.entries(others)) unique(tagged(kind as Named, names, 'key'), log);
-	unique(tagged('unchecked', byId(lists('unchecked')), 'value'), log);
+	for (const [kind, names] of Object.entries(others)) tellDuplicates(tagged(kind as Named, names, 'key'), log);
+	tellDuplicates(tagged('unchecked', byId(lists('unchecked')), 'value'), log);
 	return {
 		sources: firstOfEach(others.source),
 		parameters: firstOfEach(parameters),
@@ -75,7 +75,8 @@ function byId(entries: readonly Located[]): readonly (readonly [string, Located]
 	return entries.map((entry) => child(entry, 'id')).flatMap((id) => (typeof id.value === 'string' ? [[id.value, id] as const] : []));
 }
 
-export function unique(declarations: readonly Declaration[], log: IssueLog): void {
+/** Tells the names that stand twice, each at the later place. */
+export function tellDuplicates(declarations: readonly Declaration[], log: IssueLog): void {
 	const first = new Map<string, Declaration>();
 	const inOrder = declarations.toSorted((a, b) => a.node.file.order - b.node.file.order || start(a) - start(b));
 	for (const each of inOrder) {

@@ -1,4 +1,4 @@
-/** The texts of a rule pack with their placeholders filled. */
+/** Sentences with what they name filled in: those of a rule pack, and those of an issue. */
 
 import type { Issue } from '../base/issue.js';
 import type { Evidence, Finding, Trace } from '../engine/decision.js';
