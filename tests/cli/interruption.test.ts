@@ -70,7 +70,7 @@ describe('Ctrl-C in a long run', () => {
 		'%s with --jobs %i can be read, and files stay as they were',
 		async (format, jobs) => {
 			const folder = emptyFolder();
-			writeFileSync(join(folder, 'old.csv'), 'source,line,old');
+			writeFileSync(join(folder, 'old.csv'), 'source,line,id,name,type,old');
 			const child = start(folder, '--format', format, '--format', 'csv=old.csv', '--format', 'json=new.json', '--jobs', String(jobs));
 			const ended = finished(child);
 			feed(child);
@@ -80,7 +80,7 @@ describe('Ctrl-C in a long run', () => {
 			const { status, signal, stdout, stderr } = await ended;
 			expect({ status, signal, stderr }).toEqual({ status: 130, signal: null, stderr: '' });
 			expect(readdirSync(folder)).toEqual(['old.csv']);
-			expect(readFileSync(join(folder, 'old.csv'), 'utf8')).toBe('source,line,old');
+			expect(readFileSync(join(folder, 'old.csv'), 'utf8')).toBe('source,line,id,name,type,old');
 			readable[format]?.(stdout);
 		},
 	);

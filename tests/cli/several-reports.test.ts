@@ -8,7 +8,7 @@ import { emptyFolder, finished, kouan, root } from './run.js';
 
 const inputs = ['fixtures/full', 'fixtures/bad/misspelt-field.json'].map((path) => join(root, path));
 /** What a report may take the place of. */
-const old = 'source,line,old\n';
+const old = 'source,line,id,name,type,old\n';
 const fixture = readFileSync(join(root, 'fixtures/full/air-eligible.json'));
 
 describe('several reports', () => {
