@@ -1,7 +1,7 @@
 /** The package as it is published: it runs from an empty folder without a network, and its types need nothing else. */
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,17 @@ describe('the packed package', () => {
 		expect(names).not.toEqual(expect.arrayContaining(['src']));
 		expect(names).not.toEqual(expect.arrayContaining(['tests']));
 		expect(readFileSync(join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8')).toMatch(/^zod \d.*\(MIT\)$/m);
+	});
+
+	it('has the pages that its own lead to', () => {
+		const pages = filesIn(installed).filter((path) => path.endsWith('.md'));
+		const links = pages.flatMap((page) =>
+			Array.from(readFileSync(page, 'utf8').matchAll(/\]\(((?:\.\.\/)*docs\/[^)#]+|(?!\.\.)[\w.-]+\.md)(?:#[^)]*)?\)/g), ([, link = '']) =>
+				join(dirname(page), link),
+			),
+		);
+		expect(links.length).toBeGreaterThan(20);
+		expect(links.filter((path) => !existsSync(path))).toEqual([]);
 	});
 
 	it('names no folder of the machine that made it', () => {
