@@ -37,9 +37,6 @@ const harmless: ReadonlySet<YamlFault['problem']> = new Set<YamlFault['problem']
 ]);
 
 export function faultsOf(source: SourceText, errors: readonly YAMLParseError[]): readonly YamlFault[] {
-	const misbegun = errors.length === 0 ? [] : misbegunLines(source.text);
-	// All else may follow from them.
-	if (misbegun.length > 0) return misbegun;
 	const faults: YamlFault[] = [];
 	/** What the parser may have lost its way by. */
 	let lost: 'colon' | 'structure' | undefined;
@@ -57,6 +54,15 @@ export function faultsOf(source: SourceText, errors: readonly YAMLParseError[]):
 	}
 	return faults;
 }
+
+/** What the parser finds where a line begins as none does, there or in the next line. */
+const mayFollowFromLine: ReadonlySet<YamlFault['problem']> = new Set<YamlFault['problem']>([
+	'indentation',
+	'unexpected',
+	'nested-mapping',
+	'key-on-several-lines',
+	'missing-colon',
+]);
 
 /** Without a look at the text, which takes long where there are thousands of errors. */
 function mayBeCertain(error: YAMLParseError): boolean {
@@ -78,18 +84,26 @@ function translate(source: SourceText, error: YAMLParseError, next: YAMLParseErr
 	const [start, end] = error.pos;
 	const problem = problemOf(error);
 	const { text } = source;
+	if (problem !== undefined && mayFollowFromLine.has(problem)) {
+		const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+		const above = lineStart === 0 || problem !== 'indentation' ? undefined : misbegunLine(text, lineStart - 1);
+		const misbegun = misbegunLine(text, start) ?? above;
+		if (misbegun !== undefined) return [misbegun];
+	}
 	if (mayBeFullWidthComma(problem)) {
-		const comma = fullWidthCommaOn(text, start);
+		const comma = fullWidthCommaOn(text, start, problem === 'block-in-flow');
 		if (comma !== undefined) return [comma];
 	}
 	switch (problem) {
 		case undefined:
 			return [];
 		case 'missing-colon':
-			return linesOf(text, start, end).map(colonFault);
+			return linesOf(text, start, end).map((line) => misbegunLine(text, line.start) ?? colonFault(line));
 		case 'key-on-several-lines':
 			if (/["']/.test(text.charAt(start))) break;
-			return linesOf(text, start, end).slice(0, -1).map(colonFault);
+			return linesOf(text, start, end)
+				.slice(0, -1)
+				.map((line) => misbegunLine(text, line.start) ?? colonFault(line));
 		case 'nested-mapping': {
 			// A value that goes on in the next line, where there is a key: that line stands too far to the right.
 			if (next?.code !== 'MULTILINE_IMPLICIT_KEY' || next.pos[0] !== start) break;
@@ -107,17 +121,23 @@ function translate(source: SourceText, error: YAMLParseError, next: YAMLParseErr
 	return [{ problem, span: { start, end } }];
 }
 
-/** The first on the line of a place where a field seems to hold the next one, too: `type: air，hub: regional`. */
-function fullWidthCommaOn(text: string, at: number): YamlFault | undefined {
+/** The first within brackets on the line of a place where a field seems to hold the next one, too: `{ type: air，hub: regional }`. */
+function fullWidthCommaOn(text: string, at: number, inBrackets: boolean): YamlFault | undefined {
 	const lineStart = text.lastIndexOf('\n', at - 1) + 1;
 	const line = /^[^\r\n]*/.exec(text.slice(lineStart, lineStart + 1000))?.[0] ?? '';
-	const tokens = line.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|(?<comma>\uff0c)(?=\s*(?:[{[]|["']?[\p{L}\d_$-]+["']?\s*[:\uff1a]))/gu);
-	for (const { index, groups } of tokens) {
+	let within = inBrackets;
+	for (const { index, 0: token } of line.matchAll(commaTokens)) {
+		if (token.startsWith('#')) break;
+		within ||= token === '{' || token === '[';
 		const start = lineStart + index;
-		if (groups?.comma !== undefined) return { problem: 'full-width-comma', span: { start, end: start + 1 } };
+		if (within && token === '\uff0c') return { problem: 'full-width-comma', span: { start, end: start + 1 } };
 	}
 	return undefined;
 }
+
+/** Texts in quotation marks, brackets that open, comments, and Chinese commas before a key. */
+const commaTokens =
+	/(?<=^|[\s[{,:\uff0c])(?:"(?:[^"\\]|\\.)*"|'[^']*')|[{[]|(?<=^|\s)#|\uff0c(?=\s*(?:[{[]|["']?[\p{L}\d_$-]+["']?\s*[:\uff1a]))/gu;
 
 function indentationAt(source: SourceText, at: number): YamlFault {
 	const start = at + (/^ */.exec(source.text.slice(at, at + 1000))?.[0].length ?? 0);
@@ -128,38 +148,48 @@ function indentationAt(source: SourceText, at: number): YamlFault {
 }
 
 /** How an entry of a list begins with another dash than YAML's, or without the space after it. */
-const dash = /(?:-|[\uff0d\u2014\u2013\u00b7\u2022]\s*)(?<name>[\p{L}_$][\p{L}\d_$]*)/u;
-const wideSpace = /[\u3000\u00a0]/u;
+const dash = /^(?:-|[\uff0d\u2014\u2013\u00b7\u2022][ \u3000]*)(?<name>[\p{L}_$][\p{L}\d_$]*)/u;
+const wideSpace = /^[\u3000\u00a0]/;
 
 type Misbegun = Pick<YamlFault, 'suggestion'> & { readonly problem: 'missing-dash-space' | 'wide-space'; readonly length: number };
 
 /** What is wrong with how a key begins, where that shows in the key alone; `length` is how much of it that is. */
 export function misbegunKey(key: string): Misbegun | undefined {
-	if (wideSpace.test(key.charAt(0))) return { problem: 'wide-space', length: 1 };
+	if (wideSpace.test(key)) return { problem: 'wide-space', length: 1 };
 	const found = dash.exec(key);
-	if (found?.index !== 0) return undefined;
-	return { problem: 'missing-dash-space', length: found[0].length, suggestion: `- ${found.groups?.name}` };
+	return found === null ? undefined : { problem: 'missing-dash-space', length: found[0].length, suggestion: `- ${found.groups?.name}` };
 }
 
-const misbegun = new RegExp(
-	`^ *(?:- +)*(?:(?=(?<dash>${dash.source.replace('?<name>', '')})\\s*[:\uff1a])|(?:[^\\s"'#]+:)?(?=${wideSpace.source}))`,
-	'gmu',
-);
+/** What is wrong with how the line of a place begins, where no line of YAML does so: with another dash, or another space before or after the colon. */
+function misbegunLine(text: string, at: number): YamlFault | undefined {
+	const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+	const line = /^[^\r\n]*/.exec(text.slice(lineStart, lineStart + 1000))?.[0] ?? '';
+	const before = /^ *(?:- +)*(?:[^\s"'#:]+:(?=[\u3000\u00a0]))?/.exec(line)?.[0] ?? '';
+	const found = misbegunKey(line.slice(before.length));
+	if (found === undefined || (found.problem === 'missing-dash-space' && !/[:\uff1a]/.test(line))) return undefined;
+	// What stands in a text is none of it.
+	if (isInBlockText(text, lineStart) || (line.match(/"/g)?.length ?? 0) % 2 === 1) return undefined;
+	const { length, ...fault } = found;
+	const start = lineStart + before.length;
+	return { ...fault, span: { start, end: start + length } };
+}
 
-/** Every line that begins as no line of YAML does: with another dash, or another space before the key or after its colon. */
-function misbegunLines(text: string): readonly YamlFault[] {
-	return [...text.matchAll(misbegun)].flatMap(({ index, 0: before }): readonly YamlFault[] => {
-		const start = index + before.length;
-		const { length, ...fault } = misbegunKey(text.slice(start, start + 100)) ?? { length: 0 };
-		return 'problem' in fault ? [{ ...fault, span: { start, end: start + length } }] : [];
-	});
+/** Whether a line belongs to a text that begins with `|` or `>` above it. */
+function isInBlockText(text: string, lineStart: number): boolean {
+	const indentOf = (at: number) => /^ */.exec(text.slice(at, at + 200))?.[0].length ?? 0;
+	const indent = indentOf(lineStart);
+	for (let start = lineStart; start > 0; ) {
+		const end = start - 1;
+		start = text.lastIndexOf('\n', end - 1) + 1;
+		const line = text.slice(start, end);
+		if (line.trim() !== '' && indentOf(start) < indent) return /[|>][-+\d]*\s*(?:#.*)?$/.test(line);
+	}
+	return false;
 }
 
 /** What the lines of a text that is no mapping lack, if they look like one: `type： border`, `type:border`. */
 export function colonFaultsOf(text: string, start: number, end: number): readonly YamlFault[] {
-	const misbegun = misbegunLines(text.slice(0, end));
-	if (misbegun.length > 0) return misbegun;
-	const faults = linesOf(text, start, end).map(colonFault);
+	const faults = linesOf(text, start, end).map((line) => misbegunLine(text, line.start) ?? colonFault(line));
 	return faults[0]?.problem === 'missing-colon' ? [] : faults;
 }
 

@@ -27,7 +27,7 @@ export function toPlain(source: SourceText, root: ParsedNode, report: (make: () 
 			emptyValues.push([...path]);
 			return null;
 		}
-		if (isMap(node)) return convertMap(node.items as readonly ParsedPair[]);
+		if (isMap(node)) return convertMap(node.items as readonly ParsedPair[], node.flow === true);
 		if (isSeq(node)) return node.items.map((item, index) => within(index, () => convert(item as ParsedNode)));
 		return isScalar(node) ? convertScalar(node as Scalar.Parsed) : null;
 	};
@@ -39,16 +39,19 @@ export function toPlain(source: SourceText, root: ParsedNode, report: (make: () 
 		return value;
 	};
 
-	const convertMap = (pairs: readonly ParsedPair[]): unknown => {
+	const convertMap = (pairs: readonly ParsedPair[], isFlow: boolean): unknown => {
 		const object: Record<string, unknown> = {};
 		const seen = new Map<string, Span>();
+		// A field among others has a dash too many, an entry of a list a space too few.
+		const mayBeList = !isFlow && path.length > 0 && pairs.every(({ key }) => misbegunKey(keyOf(key))?.problem === 'missing-dash-space');
 		for (const { key: node, value } of pairs) {
 			const key = keyOf(node);
 			const span = spanOf(node, source.text);
 			const first = seen.get(key);
 			within(key, () => {
 				const pointer = toPointer(path);
-				const misbegun = isPlain(node) ? misbegunKey(key) : undefined;
+				const found = isPlain(node) ? misbegunKey(key) : undefined;
+				const misbegun = found?.problem === 'wide-space' || mayBeList ? found : undefined;
 				if (first !== undefined && misbegun === undefined) {
 					const args = { key: excerptOf(key), firstLine: source.positionAt(first.start).line };
 					report(() => ({ ...issueAt(source, 'yaml.duplicate-key', args, span), pointer }));

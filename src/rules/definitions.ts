@@ -13,9 +13,6 @@ import { missing } from './structure.js';
 /** Definitions that name definitions multiply; this much written-out JSON (in code units) is more than any standard needs. */
 const maxSize = 1_000_000;
 
-/** So many definitions may name one another in a row. */
-const longestChain = 100;
-
 export interface Definitions {
 	/** By name, those that are sound. */
 	readonly sound: ReadonlyMap<string, Definition>;
@@ -27,6 +24,7 @@ export interface Definitions {
 export function readDefinitions(declared: Declared, log: IssueLog, parser: Parser): Definitions {
 	const read = new Map<string, Definition | undefined>();
 	const open: string[] = [];
+	let depth = 0;
 	const scope: Scope = { log, declared, definition, entries: [] };
 
 	function readOnce(name: string, node: Located): Definition | undefined {
@@ -43,9 +41,11 @@ export function readDefinitions(declared: Declared, log: IssueLog, parser: Parse
 		const node = name === undefined ? undefined : lookUp(use, declared.definitions, 'rules.unknown-definition', log);
 		if (name === undefined || node === undefined) return undefined;
 		if (open.includes(name)) return log.add('rules.definition-cycle', { names: [...open.slice(open.indexOf(name)), name] }, use);
-		// Definitions that name one another so far are refused one by one, before the stack is full.
-		if (open.length >= longestChain) return log.add('rules.definition-too-large', { definition: name }, use);
+		// How deep the names stand within one another: that is told before the stack is full.
+		if (depth + use.path.length > deepest) return log.add('rules.definition-too-large', { definition: name }, use);
+		depth += use.path.length;
 		const found = readOnce(name, node);
+		depth -= use.path.length;
 		return found && fitted(found, name, use, at);
 	}
 

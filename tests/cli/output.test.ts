@@ -339,6 +339,16 @@ describe('what is there already and is no earlier report', () => {
 		}
 	});
 
+	it('is a report of ours wherever the part of it that is looked at ends', async () => {
+		const folder = emptyFolder();
+		for (const length of [4060, 4076, 4078, 4080, 4090, 4096, 5000]) {
+			const entry = `{"description":"${'x'.repeat(length)}","check_name":"air.distance","fingerprint":"0","severity":"info"}`;
+			writeFileSync(join(folder, 'a.json'), `[\n${entry}\n]\n`);
+			const { status } = await runIn(folder, ['check', fixture, '--format', 'gitlab=a.json']);
+			expect(status, String(length)).toBe(0);
+		}
+	});
+
 	it('is not read to its end', async () => {
 		const folder = emptyFolder();
 		writeFileSync(join(folder, 'big.txt'), '[{"id": 1},\n');

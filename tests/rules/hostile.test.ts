@@ -47,6 +47,18 @@ describe('a hostile pack', () => {
 		expect(new Set(found.filter((code) => code !== 'rules.unused'))).toContain('rules.definition-too-large');
 	});
 
+	it.each([
+		[60, 60],
+		[90, 40],
+		[40, 95],
+	])('with %i definitions in a row, each %i deep, is refused', (count, deep) => {
+		const rows = Array.from({ length: count }, (_, n) => {
+			return `  d${n}:\n    condition: ${'{ not: '.repeat(deep)}{ definition: d${n + 1} }${' }'.repeat(deep)}\n`;
+		});
+		const text = baseWith(['definitions:\n', `definitions:\n${rows.join('')}  d${count}:\n    condition: ${listed}\n`]);
+		expect(new Set(codes(text).filter((code) => code !== 'rules.unused'))).toEqual(new Set(['rules.definition-too-large']));
+	});
+
 	it('that is as large as can be is judged, by its conditions and by their code', () => {
 		const pack = packOf(packWithCondition(`{ any: ${many(490, listed)} }`));
 		const application = JSON.parse(readFileSync('fixtures/full/air-eligible.json', 'utf8'));

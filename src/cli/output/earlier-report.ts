@@ -22,7 +22,7 @@ const forPrograms: readonly RegExp[] = [
 	new RegExp(`\\{"source":${string},(?:"(?:line|position)":\\d+,)*"error":\\{`),
 	/\{"(?:conflicts":\[\{"code":|baseline":\{"today":|interrupted":true[,}]|shard":\{"index":)/,
 	/\{"version":"2\.1\.0","\$schema":"[^"]*","runs":\[\{\s*"tool":\{"driver":\{"name":"kouan"/,
-	new RegExp(`\\[\\s*\\{"description":${string}(?:$|,"check_name":"[^"]*","fingerprint":")`),
+	new RegExp(`\\[\\s*\\{"description":${string}(?:$|,(?:$|"check_name":(?:$|"[^"]*(?:$|","fingerprint":"))))`),
 	/source,line,id,name,type,/,
 	/-{40}/,
 	/<\?xml [^>]*>\s*<testsuites name="kouan"/,

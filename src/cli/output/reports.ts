@@ -113,8 +113,10 @@ export function refuseInputsAsOutput(
 ): void {
 	// Of several reports one may go to standard output, by whatever name.
 	const onOutput = reports.some(({ file }) => file === undefined) || places.some(({ stream }) => stream === 1);
-	const path = inputAmong(places, leads)?.file ?? (onOutput ? inputOnOutput(leads) : undefined);
-	if (path !== undefined) throw new StopError([usageIssue(code, { path })]);
+	const place = inputAmong(places, leads);
+	if (place !== undefined) throw new StopError([usageIssue(code, { path: place.file })]);
+	const path = onOutput ? inputOnOutput(leads) : undefined;
+	if (path !== undefined) throw new StopError([usageIssue('output.is-read', { path })]);
 }
 
 /**
