@@ -131,7 +131,7 @@ const variants: { readonly [C in Code]?: readonly Partial<AllIssues[C]>[] } = {
 	'json.syntax': (Object.keys(jsonProblems) as JsonProblem[]).map((problem) => ({ problem })),
 	'yaml.syntax': (Object.keys(yamlProblems) as YamlProblem[]).map((problem) => ({ problem })),
 	'application.not-whole': [{ unit: 'passenger' }],
-	'application.not-a-date': [{ unknown: 'left-out' }, { unknown: 'null-or-left-out' }],
+	'application.not-a-date': [{ unknown: 'left-out' }, { unknown: 'null-or-left-out', field: 'approvedOn' }],
 	'rules.shadowed-entry': [{ by: 'section' }, { by: 'entry' }],
 };
 

@@ -58,7 +58,12 @@ function leadsOn(value: unknown, step: string): boolean {
 
 /** The pointer with one key put right, or with the leading `/` that it lacks, where that leads to something. */
 function meant(document: unknown, pointer: string): string | undefined {
-	const slashed = pointer.startsWith('/') ? pointer : `/${pointer.replace(/^#\/?/, '')}`;
+	const slashed = pointer.startsWith('/')
+		? pointer
+		: `/${pointer
+				.replace(/^#\/?/, '')
+				.replace(/\[(\d+)\]/g, '.$1')
+				.replaceAll('.', '/')}`;
 	const steps = fromPointer(slashed);
 	if (steps === undefined) return undefined;
 	const reached = follow(document, steps);

@@ -26,14 +26,18 @@ export interface ApplicationIssues {
 	'application.out-of-range': { readonly written: number; readonly min: number; readonly max?: number };
 	'application.not-whole': { readonly written: number; readonly unit?: Unit };
 	'application.not-finite': None;
-	/** Not written as a date is. `unknown`: what to do where the day is not known; `null`, too, may be meant by what is written. */
-	'application.not-a-date': { readonly written: string; readonly unknown: 'required' | 'left-out' | 'null-or-left-out' };
+	/** Not written as a date is. `unknown`: what may be done where the day is not known. */
+	'application.not-a-date': {
+		readonly written: string;
+		readonly field: string;
+		readonly unknown: 'required' | 'left-out' | 'null-or-left-out';
+	};
 	/** Written as a date is. */
 	'application.no-such-day': { readonly written: string };
 	/** Years, both included. */
 	'application.date-out-of-range': { readonly written: string; readonly first: number; readonly last: number };
-	/** A word that stands for `null`, where that has a meaning of its own. */
-	'application.not-yet': { readonly written: string };
+	/** A word that may stand for `null`, where that has a meaning of its own; a suggestion where it does for certain. */
+	'application.not-yet': { readonly written: string; readonly field: string };
 	'application.not-an-iata-code': { readonly written: string };
 	'application.blank': { readonly field: string };
 	/** Lengths in code points. */

@@ -19,12 +19,15 @@ const unitWords: { readonly [U in Unit]?: RegExp } = {
 };
 
 /** As it must be written. `undefined` where it is not certain. */
-export function valueMeant(value: unknown, expected: FactKind, path: Path): string | undefined {
-	if (typeof value === 'number') return expected === 'text' ? `"${value}"` : undefined;
-	if (typeof value !== 'string' || value.length > 40) return undefined;
+export function valueMeant(written: unknown, expected: FactKind, path: Path): string | undefined {
+	if (typeof written === 'number') return expected === 'text' ? `"${written}"` : undefined;
+	if (typeof written !== 'string' || written.length > 40) return undefined;
+	const value = withoutMark(written);
 	switch (expected) {
 		case 'number': {
 			const { unit, integer } = factOf(path) ?? {};
+			// Nobody counts kilometres and hours by ten thousands: another unit was meant.
+			if ((unit === 'km' || unit === 'h') && /[万亿]/.test(value)) return undefined;
 			const number = numberMeant(value, (word) => unit !== undefined && unitWords[unit]?.test(word) === true);
 			// No figure of an application is below zero.
 			return number?.startsWith('-') || (integer && number?.includes('.')) ? undefined : number;
@@ -39,4 +42,9 @@ export function valueMeant(value: unknown, expected: FactKind, path: Path): stri
 		default:
 			return undefined;
 	}
+}
+
+/** Without the mark that may have stayed behind a value that was taken from a list or a JSON text. */
+export function withoutMark(written: string): string {
+	return written.replace(/\s*[,;\uff0c\uff1b]$/, '');
 }

@@ -56,7 +56,8 @@ function describe(word: string, span: Span): Fault | undefined {
 	const date = dateMeant(word);
 	if (date !== undefined) return { problem: 'bare-date', span, suggestion: `"${date}"` };
 	const plain = word.normalize('NFKC');
-	const suggestion = numberMeant(word);
+	// Of what is counted by ten thousands it is not known here whether the unit is that of the field.
+	const suggestion = /[万亿]/.test(plain) ? undefined : numberMeant(word);
 	const meant = suggestion === undefined ? {} : { suggestion };
 	const after = /^-?\d[\d,]*(?:\.\d+)? *(?<rest>.*)$/s.exec(plain)?.groups?.rest ?? '';
 	if (unit.test(after)) return { problem: 'number-with-unit', span, ...meant };

@@ -210,6 +210,12 @@ const key = /^(?<key>["']?[\p{L}\d_$-]+["']?)(?:\s*(?<wide>\uff1a)\s*|:(?!\/\/|\
 /** In itself in order: it stands where it cannot. */
 const pair = /^["']?[\p{L}\d_$-]+["']?:(?:\s|$)/u;
 
+/** Of a key that holds its value: `{ driveHours： 1 }`. */
+export function colonFaultOf(key: string, start: number): (YamlFault & { readonly problem: YamlProblem }) | undefined {
+	const { problem, ...fault } = colonFault({ start, text: key });
+	return problem === 'full-width-colon' ? { problem, ...fault } : undefined;
+}
+
 function colonFault({ start, text }: Line): YamlFault {
 	const span = { start, end: start + text.length };
 	const found = key.exec(text)?.groups;

@@ -7,7 +7,7 @@ import type { SourceText, Span } from '../base/source.js';
 import { isRounded } from './digits.js';
 import { excerptOf, foundBy, issueAt } from './issues.js';
 import type { Place } from './place.js';
-import { misbegunKey } from './yaml-faults.js';
+import { colonFaultOf, misbegunKey } from './yaml-faults.js';
 
 type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 
@@ -62,6 +62,14 @@ export function toPlain(source: SourceText, root: ParsedNode, report: (make: () 
 					const args = { problem, found: foundBy(problem, key.slice(0, length)) };
 					const beginning = { start: span.start, end: span.start + length };
 					report(() => ({ ...issueAt(source, 'yaml.syntax', args, beginning), ...(suggestion !== undefined && { suggestion }) }));
+				}
+				const colon = isFlow && isPlain(node) && (value === null || isEmpty(value)) ? colonFaultOf(key, span.start) : undefined;
+				if (colon !== undefined) {
+					const { problem, suggestion } = colon;
+					report(() => ({
+						...issueAt(source, 'yaml.syntax', { problem, found: excerptOf(key) }, span),
+						...(suggestion !== undefined && { suggestion }),
+					}));
 				}
 				if (key === '<<' && isPlain(node)) report(() => ({ ...issueAt(source, 'yaml.merge-key', {}, span), pointer }));
 				// Defined, not assigned: `__proto__` is a field like any other, and an unknown one.

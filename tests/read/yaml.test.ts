@@ -160,6 +160,8 @@ describe('an issue with its place', () => {
 		['n: 由省批准，文号：鄂12\n  id: x\nb: a', '2:3 yaml.syntax indentation id 1'],
 		["n: it's 甲，乙：丙\n  b: 1", '2:3 yaml.syntax indentation b 1'],
 		['p: { a: x } x # 说明，类型：y', '1:13 yaml.syntax unexpected x'],
+		['p: { a: 1, hours： 2 }', '1:12 yaml.syntax full-width-colon hours： 2'],
+		['p: { a: 1, -hours: 2 }'],
 		['a: b: 甲，乙', '1:4 yaml.syntax nested-mapping b'],
 		[`${'k'.repeat(1100)}: 1`, `1:1 yaml.syntax long-key ${'k'.repeat(30)}…`],
 		['a: "x" y', '1:8 yaml.syntax unexpected y'],

@@ -31,7 +31,7 @@ const samples: readonly Sample[] = [
 	{
 		code: 'application.wrong-type',
 		args: { expected: 'number', actual: 'boolean' },
-		zh: '应为数字，实为是否值',
+		zh: '应为数字，实为“是”或“否”（true、false）',
 		en: 'expected a number, found true or false',
 	},
 	{
@@ -54,21 +54,21 @@ const samples: readonly Sample[] = [
 	},
 	{
 		code: 'application.not-a-date',
-		args: { written: '2024/6/30', unknown: 'required' },
+		args: { written: '2024/6/30', field: 'submittedOn', unknown: 'required' },
 		zh: '`2024/6/30` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30',
 		en: '`2024/6/30` is not how a date is written: write year-month-day, such as 2024-06-30',
 	},
 	{
 		code: 'application.not-a-date',
-		args: { written: '待验收', unknown: 'null-or-left-out' },
-		zh: '`待验收` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30；确知尚未批准或验收的请填 `null`，日期不明的请删去该字段',
-		en: '`待验收` is not how a date is written: write year-month-day, such as 2024-06-30; write `null` if it is known not to have happened, and leave the field out if the day is not known',
+		args: { written: '待验收', field: 'acceptedOn', unknown: 'null-or-left-out' },
+		zh: '`待验收` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30；确知尚未验收的请填 `null`，不加引号；日期不明或是否验收不明的，请删去该字段',
+		en: '`待验收` is not how a date is written: write year-month-day, such as 2024-06-30; write `null`, without quotes, if it is known that there was no acceptance yet; leave the field out if that, or the day, is not known',
 	},
 	{
 		code: 'application.wrong-type',
 		args: { expected: 'number', actual: 'string', unit: 'h' },
 		zh: '应为数字，以“小时”计（如 1 小时 20 分写作 1.33），只写数字，不加引号；原为其他单位的请先换算，情况不明的请删去该字段',
-		en: 'not a number: write the figure alone, in hours (1 hour and 20 minutes are 1.33), without quotes; convert it if it is in another unit',
+		en: 'not a number: write the figure alone, in hours (1 hour and 20 minutes are 1.33), without quotes; convert it if it is in another unit, and leave the field out if it is not known',
 	},
 	{
 		code: 'application.not-whole',
@@ -127,8 +127,8 @@ const samples: readonly Sample[] = [
 	{
 		code: 'json.syntax',
 		args: { problem: 'missing-value', found: ',' },
-		zh: '`,` 之前没有填写内容，未知的请填 null 或删去该字段',
-		en: 'no value before `,`: write null for what is not known, or leave the field out',
+		zh: '`,` 之前没有填写内容，情况不明的请删去该字段',
+		en: 'no value before `,`: leave the field out if it is not known',
 	},
 	{
 		code: 'json.syntax',
@@ -140,13 +140,13 @@ const samples: readonly Sample[] = [
 		code: 'json.syntax',
 		args: { problem: 'number-with-unit', found: '160万' },
 		zh: '`160万` 不是规范的数字：只写数字，“万”“亿”请写出全数，其他单位请先换算成该字段规定的单位',
-		en: '`160万` is no number: write all its digits, converted to the unit of the field, and no unit',
+		en: '`160万` is no number: write the figure alone, in full, converted to the unit of the field',
 	},
 	{
 		code: 'json.syntax',
 		args: { problem: 'unknown-word', found: '航空口岸' },
-		zh: '`航空口岸` 不是 JSON 的值：文字须加英文双引号，“是”“否”写作 true、false，未知写作 null',
-		en: '`航空口岸` is no JSON value: texts stand in double quotes, yes is true, no is false, not known is null',
+		zh: '`航空口岸` 不是 JSON 的值：文字须加英文双引号，“是”“否”写作 true、false，情况不明的请删去该字段',
+		en: '`航空口岸` is no JSON value: texts stand in double quotes, yes is true, no is false; leave out what is not known',
 	},
 	{
 		code: 'yaml.syntax',

@@ -59,7 +59,7 @@ function called(field: string, fact: string): string {
 function numberIn(unit: Unit | undefined): string {
 	if (unit === undefined) return 'not a number: write one without quotes';
 	const example = unit === 'h' ? ' (1 hour and 20 minutes are 1.33)' : '';
-	return `not a number: write the figure alone, in ${units[unit][1]}${example}, without quotes; convert it if it is in another unit`;
+	return `not a number: write the figure alone, in ${units[unit][1]}${example}, without quotes; convert it if it is in another unit, and leave the field out if it is not known`;
 }
 
 function expectedKind(expected: FactKind, actual: ValueKind, unit: Unit | undefined): string | undefined {
@@ -74,12 +74,11 @@ function expectedKind(expected: FactKind, actual: ValueKind, unit: Unit | undefi
 	return expected === 'boolean' ? 'neither true nor false: write `true` for yes or `false` for no, without quotes' : undefined;
 }
 
-/** What to do with a date that cannot be given. */
-const ifUnknown: { readonly [U in ApplicationIssues['application.not-a-date']['unknown']]: string } = {
-	required: '',
-	'left-out': '; leave the field out if the day is not known',
-	'null-or-left-out': '; write `null` if it is known not to have happened, and leave the field out if the day is not known',
-};
+/** What to do where the day of an approval or acceptance cannot be given: that of the other must not be taken for it. */
+function ifNotYet(field: string): string {
+	const event = field === 'acceptedOn' ? 'acceptance' : 'approval';
+	return `write \`null\`, without quotes, if it is known that there was no ${event} yet; leave the field out if that, or the day, is not known`;
+}
 
 export const applicationSentences: Sentences<ApplicationIssues> = {
 	'application.not-an-object': ({ actual }) =>
@@ -100,20 +99,24 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'application.not-whole': ({ written, unit }) =>
 		`\`${written}\` is not a whole number${unit === undefined ? '' : ` of ${units[unit][1]}`}`,
 	'application.not-finite': () => 'not a finite number',
-	'application.not-a-date': ({ written, unknown }) =>
-		`\`${written}\` is not how a date is written: write year-month-day, such as 2024-06-30${ifUnknown[unknown]}`,
+	'application.not-a-date': ({ written, field, unknown }) => {
+		const otherwise = {
+			required: '',
+			'left-out': '; leave the field out if the day is not known',
+			'null-or-left-out': `; ${ifNotYet(field)}`,
+		}[unknown];
+		return `\`${written}\` is not how a date is written: write year-month-day, such as 2024-06-30${otherwise}`;
+	},
 	'application.no-such-day': ({ written }) => `there is no day \`${written}\`: check the date`,
 	'application.date-out-of-range': ({ written, first, last }) =>
 		`\`${written}\` is out of range: dates lie in the years ${first} to ${last}`,
-	'application.not-yet': ({ written }) =>
-		`\`${written}\` is no date: write \`null\`, without quotes, if it has not happened, or leave the field out if that is not known`,
+	'application.not-yet': ({ written, field }) => `\`${written}\` is no date: ${ifNotYet(field)}`,
 	'application.not-an-iata-code': ({ written }) => `\`${written}\` is no airport code: write three capital letters`,
 	'application.blank': ({ field }) => `\`${field}\` is blank: fill it in, or leave the field out if it is optional and not known`,
 	'application.too-long': ({ length, max }) => `the text has ${count(length, 'character')}, at most ${max} are allowed`,
 	'application.too-many-entries': ({ length, max }) => `the list has ${count(length, 'entry', 'entries')}, at most ${max} are allowed`,
 	'application.null-entry': () => 'a list has no empty entries: delete it',
-	'application.empty-value': ({ field }) =>
-		`\`${field}\` is empty: write \`null\`, without quotes, if it has not happened, or leave the field out if that is not known`,
+	'application.empty-value': ({ field }) => `\`${field}\` is empty: ${ifNotYet(field)}`,
 	'application.wrong-section': ({ section, type }) => `a port of type \`${type}\` has no section \`${section}\``,
 	'application.evidence-pointer': ({ written }) =>
 		`evidence for \`${written}\`, which the application does not have: write the place of a field from / on, such as /airport/routes`,

@@ -9,7 +9,7 @@ const json: { readonly [P in JsonProblem]: (found: string) => string } = {
 	'missing-value': (found) =>
 		found === ''
 			? 'the text ends where the value of a field should stand: the file may be incomplete'
-			: `no value before \`${found}\`: write null for what is not known, or leave the field out`,
+			: `no value before \`${found}\`: leave the field out if it is not known`,
 	'expected-key': (found) => `expected a field name in double quotes, found ${what(found)}`,
 	'expected-colon': (found) => `a colon is missing before ${what(found)}, after the field name`,
 	'expected-comma-or-brace': (found) => `a comma or a closing brace is missing before ${what(found)}`,
@@ -18,11 +18,18 @@ const json: { readonly [P in JsonProblem]: (found: string) => string } = {
 	'trailing-comma': () => 'comma after the last item: delete it',
 	comment: () => 'JSON has no comments: delete it, or put the text into `notes`',
 	'single-quotes': () => 'JSON wants double quotes',
-	'full-width': (found) => `\`${found}\` is a Chinese punctuation mark: write the plain ASCII one`,
+	'full-width': (found) => {
+		if (found.length > 1) return `\`${found}\` has Chinese punctuation marks: write plain ASCII ones`;
+		return `\`${found}\` is a Chinese punctuation mark: write ${/[\uff1b\u3001]/.test(found) ? 'a plain comma' : 'the plain ASCII one'}`;
+	},
 	'white-space': (found) => `${found} is no white space in JSON: write a plain space`,
-	'unknown-word': (found) => `\`${found}\` is no JSON value: texts stand in double quotes, yes is true, no is false, not known is null`,
+	'unknown-word': (found) =>
+		`\`${found}\` is no JSON value: texts stand in double quotes, yes is true, no is false; leave out what is not known`,
 	'boolean-word': (found) => `\`${found}\` is no JSON value: write true for yes and false for no, without quotes`,
-	'number-with-unit': (found) => `\`${found}\` is no number: write all its digits, converted to the unit of the field, and no unit`,
+	'number-with-unit': (found) =>
+		/^\d{4}\u5e74/.test(found)
+			? `\`${found}\` is no number: write the four digits of the year alone`
+			: `\`${found}\` is no number: write the figure alone, in full, converted to the unit of the field`,
 	'full-width-digits': (found) => `\`${found}\` has full-width digits: write them half-width`,
 	'thousands-separator': (found) => `the number \`${found}\` has thousands separators: delete them`,
 	'bare-date': (found) => `\`${found}\` is a date without quotes: write year-month-day in double quotes, such as "2024-06-30"`,
@@ -54,7 +61,7 @@ const yaml: { readonly [P in YamlProblem]: (found: string, above?: number) => st
 	'missing-character': (found) => `a character is missing at ${what(found)}`,
 	escape: (found) => `\`${found}\` is no escape that YAML knows: write \`\\\\\` for a backslash`,
 	'plain-text-start': (found) => `a text cannot begin with \`${found}\`: put it in quotes`,
-	'nested-mapping': () => 'two colons on one line: put a text with a colon in quotes',
+	'nested-mapping': () => 'two colons on one line: each field stands on a line of its own, and a text with a colon in quotes',
 	'key-on-several-lines': () => 'a field name stands on one line',
 	'long-key': () => 'the field name is too long',
 	'block-in-flow': () => 'no indented block within brackets or braces',

@@ -24,7 +24,7 @@ export const factKinds: { readonly [K in FactKind]: string } = {
 
 export const valueKinds: { readonly [K in ValueKind]: string } = {
 	null: '空值',
-	boolean: '是否值',
+	boolean: '“是”或“否”（true、false）',
 	number: '数字',
 	string: '文字',
 	list: '列表',
@@ -74,12 +74,11 @@ function expectedKind(expected: FactKind, actual: ValueKind, unit: Unit | undefi
 	return expected === 'boolean' ? `应为${factKinds.boolean}，不加引号；情况不明的，请删去该字段` : undefined;
 }
 
-/** What to do with a date that cannot be given. */
-const ifUnknown: { readonly [U in ApplicationIssues['application.not-a-date']['unknown']]: string } = {
-	required: '',
-	'left-out': '；日期不明的，请删去该字段',
-	'null-or-left-out': '；确知尚未批准或验收的请填 `null`，日期不明的请删去该字段',
-};
+/** What to do where the day of an approval or acceptance cannot be given: that of the other must not be taken for it. */
+function ifNotYet(field: string): string {
+	const event = field === 'acceptedOn' ? '验收' : '批准';
+	return `确知尚未${event}的请填 \`null\`，不加引号；日期不明或是否${event}不明的，请删去该字段`;
+}
 
 export const applicationSentences: Sentences<ApplicationIssues> = {
 	'application.not-an-object': ({ actual }) =>
@@ -100,17 +99,19 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'application.not-whole': ({ written, unit }) =>
 		`\`${written}\` 应为整数${unit === undefined ? '' : `，以“${units[unit]}”计${unit === 'person' || unit === 'passenger' ? '，不以“万人次”计' : ''}`}`,
 	'application.not-finite': () => '应为有限的数字',
-	'application.not-a-date': ({ written, unknown }) =>
-		`\`${written}\` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30${ifUnknown[unknown]}`,
+	'application.not-a-date': ({ written, field, unknown }) => {
+		const otherwise = { required: '', 'left-out': '；日期不明的，请删去该字段', 'null-or-left-out': `；${ifNotYet(field)}` }[unknown];
+		return `\`${written}\` 不是规范的日期，日期须写作“年-月-日”，如 2024-06-30${otherwise}`;
+	},
 	'application.no-such-day': ({ written }) => `\`${written}\` 这一天不存在，请核对日期`,
 	'application.date-out-of-range': ({ written, first, last }) => `\`${written}\` 超出范围，应在 ${first} 年至 ${last} 年之间，请核对日期`,
-	'application.not-yet': ({ written }) => `\`${written}\` 不是日期：尚未批准或验收的请填 \`null\`，不加引号；情况不明的请删去该字段`,
+	'application.not-yet': ({ written, field }) => `\`${written}\` 不是日期：${ifNotYet(field)}`,
 	'application.not-an-iata-code': ({ written }) => `\`${written}\` 不是机场三字代码，应为三个大写字母`,
 	'application.blank': ({ field }) => `字段 \`${field}\` 不能为空白，请填写；非必填且情况不明的，请删去该字段`,
 	'application.too-long': ({ length, max }) => `文字共 ${length} 字，超过 ${max} 字上限`,
 	'application.too-many-entries': ({ length, max }) => `列表共 ${length} 项，超过 ${max} 项上限`,
 	'application.null-entry': () => '列表中不能有空项，请删除',
-	'application.empty-value': ({ field }) => `字段 \`${field}\` 未填：尚未批准或验收的请填 \`null\`，不加引号；情况不明的请删去该字段`,
+	'application.empty-value': ({ field }) => `字段 \`${field}\` 未填：${ifNotYet(field)}`,
 	'application.wrong-section': ({ section, type }) => `口岸类型为 \`${type}\`，不应有 \`${section}\` 部分`,
 	'application.evidence-pointer': ({ written }) =>
 		`证明材料所指的 \`${written}\` 在申请中不存在，请写成字段位置，从 / 起逐级写明，如 /airport/routes`,
@@ -122,14 +123,15 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'division.not-mainland': ({ code }) => `代码 \`${code}\` 属香港、澳门或台湾，不适用本标准`,
 	'division.not-a-province': ({ code, name }) => `\`${code}\`（${name}）不是省级行政区代码`,
 	'division.not-a-prefecture': ({ code, name }) => `\`${code}\`（${name}）不是地级行政区代码`,
-	'division.direct-unit': ({ code, name }) => `\`${code}\`（${name}）由省直辖，不设县级行政区，请填入 \`prefecture\`，并删去 \`county\``,
+	'division.direct-unit': ({ code, name }) =>
+		`\`${code}\`（${name}）由省（自治区）直辖，不设县级行政区，请填入 \`prefecture\`，并删去 \`county\``,
 	'division.not-a-county': ({ code, name }) => `\`${code}\`（${name}）不是县级行政区代码`,
 	'division.outside-province': ({ code, name, province, provinceName }) =>
 		`\`${code}\`（${name}）不在申请口岸所在的 \`${province}\`（${provinceName}）`,
 	'division.outside-prefecture': ({ code, name, prefecture, prefectureName }) =>
 		`\`${code}\`（${name}）不属于 \`${prefecture}\`（${prefectureName}）`,
 	'division.no-county': ({ prefecture, prefectureName }) =>
-		`\`${prefecture}\`（${prefectureName}）由省直辖，不设县级行政区，请删去 \`county\``,
+		`\`${prefecture}\`（${prefectureName}）由省（自治区）直辖，不设县级行政区，请删去 \`county\``,
 	'division.needs-prefecture': ({ code, name, prefecture }) =>
 		`填写 \`${code}\`（${name}）须同时填写 \`prefecture\`，应填 \`"${prefecture}"\``,
 	'application.hidden-character': ({ character }) => `含有不可见字符（${character}），看似相同的名称可能因此视为不同，请删去`,

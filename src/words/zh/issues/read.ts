@@ -7,7 +7,7 @@ import type { Sentences } from '../../words.js';
 const json: { readonly [P in JsonProblem]: (found: string) => string } = {
 	'expected-value': (found) => `${before(found)}缺少应填的内容，请补填，或删去多余的符号`,
 	'missing-value': (found) =>
-		found === '' ? '内容在此中断，字段没有填写内容，文件可能不完整' : `\`${found}\` 之前没有填写内容，未知的请填 null 或删去该字段`,
+		found === '' ? '内容在此中断，字段没有填写内容，文件可能不完整' : `\`${found}\` 之前没有填写内容，情况不明的请删去该字段`,
 	'expected-key': (found) => `${at(found)}应为用英文双引号括起的字段名`,
 	'expected-colon': (found) => `${before(found)}字段名后缺少英文冒号`,
 	'expected-comma-or-brace': (found) => `${before(found)}缺少英文逗号或右花括号`,
@@ -21,7 +21,7 @@ const json: { readonly [P in JsonProblem]: (found: string) => string } = {
 		return found.length === 1 ? `\`${found}\` 是中文标点，请改为英文${wanted}` : `\`${found}\` 含有中文标点，请改为英文标点`;
 	},
 	'white-space': (found) => `${spaceCalled(found)}不能用于 JSON，请改为普通空格`,
-	'unknown-word': (found) => `\`${found}\` 不是 JSON 的值：文字须加英文双引号，“是”“否”写作 true、false，未知写作 null`,
+	'unknown-word': (found) => `\`${found}\` 不是 JSON 的值：文字须加英文双引号，“是”“否”写作 true、false，情况不明的请删去该字段`,
 	'boolean-word': (found) => `\`${found}\` 不是 JSON 的值：“是”写作 true，“否”写作 false，不加引号`,
 	'number-with-unit': (found) =>
 		/^\d{4}(?:年|年度)$/.test(found)
@@ -57,7 +57,7 @@ const yaml: { readonly [P in YamlProblem]: (found: string, above?: number) => st
 	'missing-character': (found) => `${at(found)}缺少必要的符号`,
 	escape: (found) => `\`${found}\` 不是有效的转义；反斜杠本身请写作 \`\\\\\``,
 	'plain-text-start': (found) => `文字不能以 \`${found}\` 开头，请加引号`,
-	'nested-mapping': () => '同一行出现两个冒号；文字中含有冒号的，请加引号',
+	'nested-mapping': () => '同一行出现两个冒号：字段须各占一行；文字中含有冒号的，请加引号',
 	'key-on-several-lines': () => '字段名须写在一行之内',
 	'long-key': () => '字段名过长',
 	'block-in-flow': () => '方括号或花括号之内不能使用缩进写法',
