@@ -174,11 +174,14 @@ function misbegunLine(text: string, at: number): YamlFault | undefined {
 	return { ...fault, span: { start, end: start + length } };
 }
 
+/** A text is looked for so many lines above at most: of a hostile document every line may be looked at. */
+const mostLinesAbove = 100;
+
 /** Whether a line belongs to a text that begins with `|` or `>` above it. */
 function isInBlockText(text: string, lineStart: number): boolean {
 	const indentOf = (at: number) => /^ */.exec(text.slice(at, at + 200))?.[0].length ?? 0;
 	const indent = indentOf(lineStart);
-	for (let start = lineStart; start > 0; ) {
+	for (let start = lineStart, above = 0; start > 0 && above < mostLinesAbove; above += 1) {
 		const end = start - 1;
 		start = text.lastIndexOf('\n', end - 1) + 1;
 		const line = text.slice(start, end);
