@@ -14,8 +14,8 @@ export function dateProblem(value: string, path: Path): Problem {
 	if (value.trim() === '') return problem(nullable ? 'application.empty-value' : 'application.blank', { field }, path);
 	if (nullable) {
 		const said = saysNotYet(value.trim(), field);
-		if (said !== undefined)
-			return problem('application.not-yet', { written, field }, path, { suggestion: said === 'certainly' ? 'null' : undefined });
+		const suggestion = said === 'certainly' ? 'null' : undefined;
+		if (said !== undefined) return problem('application.not-yet', { written, field }, path, { suggestion });
 	}
 	if (/^\d{4}-\d\d-\d\d$/.test(value)) {
 		const year = Number(value.slice(0, 4));

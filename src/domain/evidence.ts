@@ -56,14 +56,15 @@ function leadsOn(value: unknown, step: string): boolean {
 	return Object.hasOwn(value, step) && (value as Record<string, unknown>)[step] !== undefined;
 }
 
+/** `airport.passengers[0].count` and `#/airport` as pointers. */
+function slashedNames(names: string): string {
+	const steps = names.replace(/^#\/?/, '').replace(/\[(\d+)\]/g, '.$1');
+	return `/${steps.replaceAll('.', '/')}`;
+}
+
 /** The pointer with one key put right, or with the leading `/` that it lacks, where that leads to something. */
 function meant(document: unknown, pointer: string): string | undefined {
-	const slashed = pointer.startsWith('/')
-		? pointer
-		: `/${pointer
-				.replace(/^#\/?/, '')
-				.replace(/\[(\d+)\]/g, '.$1')
-				.replaceAll('.', '/')}`;
+	const slashed = pointer.startsWith('/') ? pointer : slashedNames(pointer);
 	const steps = fromPointer(slashed);
 	if (steps === undefined) return undefined;
 	const reached = follow(document, steps);

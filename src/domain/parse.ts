@@ -27,12 +27,16 @@ function emptyDates(document: TextDocument): readonly Problem[] {
 
 function placed(document: TextDocument, { issue, path, part }: Problem): Issue {
 	const span = document.locate(path, part);
-	const { code, args } = issue;
-	// Of a text without its quotation marks the number is only how it was read: `1e3` is not 1000.
-	const isBareText = code === 'application.wrong-type' && args.expected === 'text' && args.actual === 'number';
-	const written = isBareText ? { suggestion: JSON.stringify(document.source.text.slice(span.start, span.end)) } : {};
-	// A code that takes the place of a text without quotation marks would be a number without its own.
-	const isBare = code.startsWith('division.') && !/["']/.test(document.source.text.charAt(span.start));
-	const quoted = isBare && issue.suggestion !== undefined ? { suggestion: JSON.stringify(issue.suggestion) } : {};
-	return { ...issue, ...written, ...quoted, ...document.source.place(span) };
+	const written = document.source.text.slice(span.start, span.end);
+	const suggestion = suggestionAt(issue, written);
+	return { ...issue, ...(suggestion !== undefined && { suggestion }), ...document.source.place(span) };
+}
+
+/** What is suggested as it must be written in place of what is: in YAML a text may stand without its quotation marks. */
+function suggestionAt({ code, args, suggestion }: Issue, written: string): string | undefined {
+	// The number is only how it was read: `1e3` is not 1000.
+	if (code === 'application.wrong-type' && args.expected === 'text' && args.actual === 'number') return JSON.stringify(written);
+	// Bare, a code would be a number.
+	const isBareCode = code.startsWith('division.') && !/^["']/.test(written);
+	return isBareCode && suggestion !== undefined ? JSON.stringify(suggestion) : suggestion;
 }

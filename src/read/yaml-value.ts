@@ -5,9 +5,10 @@ import type { Issue } from '../base/issue.js';
 import { type Path, toPointer } from '../base/pointer.js';
 import type { SourceText, Span } from '../base/source.js';
 import { isRounded } from './digits.js';
-import { excerptOf, foundBy, issueAt } from './issues.js';
+import { excerptOf, issueAt } from './issues.js';
 import type { Place } from './place.js';
-import { colonFaultOf, misbegunKey } from './yaml-faults.js';
+import { syntaxIssue, type YamlFault } from './yaml-issue.js';
+import { keyFault, lacksDashSpace } from './yaml-lines.js';
 
 type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 
@@ -43,33 +44,18 @@ export function toPlain(source: SourceText, root: ParsedNode, report: (make: () 
 		const object: Record<string, unknown> = {};
 		const seen = new Map<string, Span>();
 		// A field among others has a dash too many, an entry of a list a space too few.
-		const mayBeList = !isFlow && path.length > 0 && pairs.every(({ key }) => misbegunKey(keyOf(key))?.problem === 'missing-dash-space');
+		const isList = !isFlow && path.length > 0 && pairs.every(({ key }) => lacksDashSpace(keyOf(key)));
 		for (const { key: node, value } of pairs) {
 			const key = keyOf(node);
 			const span = spanOf(node, source.text);
 			const first = seen.get(key);
 			within(key, () => {
 				const pointer = toPointer(path);
-				const found = isPlain(node) ? misbegunKey(key) : undefined;
-				const misbegun = found?.problem === 'wide-space' || mayBeList ? found : undefined;
-				if (first !== undefined && misbegun === undefined) {
+				const fault = faultOfKey(node, span, isFlow && (value === null || isEmpty(value)), isList);
+				if (fault !== undefined) report(() => syntaxIssue(source, fault));
+				else if (first !== undefined) {
 					const args = { key: excerptOf(key), firstLine: source.positionAt(first.start).line };
 					report(() => ({ ...issueAt(source, 'yaml.duplicate-key', args, span), pointer }));
-				}
-				if (isEmpty(node)) report(() => issueAt(source, 'yaml.syntax', { problem: 'missing-key', found: '' }, span));
-				if (misbegun !== undefined) {
-					const { problem, length, suggestion } = misbegun;
-					const args = { problem, found: foundBy(problem, key.slice(0, length)) };
-					const beginning = { start: span.start, end: span.start + length };
-					report(() => ({ ...issueAt(source, 'yaml.syntax', args, beginning), ...(suggestion !== undefined && { suggestion }) }));
-				}
-				const colon = isFlow && isPlain(node) && (value === null || isEmpty(value)) ? colonFaultOf(key, span.start) : undefined;
-				if (colon !== undefined) {
-					const { problem, suggestion } = colon;
-					report(() => ({
-						...issueAt(source, 'yaml.syntax', { problem, found: excerptOf(key) }, span),
-						...(suggestion !== undefined && { suggestion }),
-					}));
 				}
 				if (key === '<<' && isPlain(node)) report(() => ({ ...issueAt(source, 'yaml.merge-key', {}, span), pointer }));
 				// Defined, not assigned: `__proto__` is a field like any other, and an unknown one.
@@ -129,6 +115,12 @@ function refusedNumber(
 
 function keyOf(node: ParsedNode): string {
 	return isScalar(node) ? String(node.value) : '';
+}
+
+function faultOfKey(node: ParsedNode, span: Span, isAlone: boolean, isList: boolean): YamlFault | undefined {
+	if (isEmpty(node)) return { problem: 'missing-key', span };
+	const fault = isPlain(node) ? keyFault(keyOf(node), span.start, isAlone) : undefined;
+	return fault?.problem === 'missing-dash-space' && !isList ? undefined : fault;
 }
 
 function isPlain(node: ParsedNode): boolean {

@@ -4,9 +4,10 @@ import { Composer, isScalar, type ParsedNode } from 'yaml';
 import type { Issue } from '../base/issue.js';
 import { SourceText } from '../base/source.js';
 import type { ReadResult } from './document.js';
-import { foundBy, issueAt, issueList, readIssue } from './issues.js';
+import { issueList, readIssue } from './issues.js';
 import { locateIn, type Place } from './place.js';
-import { colonFaultsOf, faultsOf, type YamlFault } from './yaml-faults.js';
+import { colonFaultsOf, faultsOf } from './yaml-faults.js';
+import { syntaxIssue, type YamlFault } from './yaml-issue.js';
 import { readTokens, type Tokens } from './yaml-tokens.js';
 import { placeOfNode, toPlain } from './yaml-value.js';
 
@@ -53,16 +54,11 @@ function findSyntaxIssues(source: SourceText, { refused }: Tokens, faults: reado
 	const list = issueList();
 	for (const make of refused) list.add(make);
 	const lines = new Set(list.issues.map(({ line }) => line));
-	for (const { problem, span, above, suggestion } of faults) {
-		const { line } = source.positionAt(span.start);
+	for (const fault of faults) {
+		const { line } = source.positionAt(fault.span.start);
 		if (lines.has(line)) continue;
 		lines.add(line);
-		const found = foundBy(problem, source.text.slice(span.start, span.end));
-		list.add(() => {
-			if (problem === 'key-not-text') return issueAt(source, 'yaml.key-not-text', {}, span);
-			const issue = issueAt(source, 'yaml.syntax', { problem, found, ...(above !== undefined && { above }) }, span);
-			return suggestion === undefined ? issue : { ...issue, suggestion };
-		});
+		list.add(() => syntaxIssue(source, fault));
 	}
 	return list.issues.toSorted(byPlace);
 }
