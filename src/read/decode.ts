@@ -1,6 +1,7 @@
 /** From bytes to text: UTF-8, UTF-16 with a byte order mark, and GB18030, which older office software writes. */
 
 import { isUtf8 } from 'node:buffer';
+import { bufferOf } from '../base/buffer.js';
 import type { Issue } from '../base/issue.js';
 import { SourceText } from '../base/source.js';
 import { issueAt, readIssue } from './issues.js';
@@ -57,8 +58,7 @@ export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
 /** Nearly every input comes this way: checked and read by what Node has of its own for it. */
 function utf8Text(bytes: Uint8Array): string | undefined {
 	if (!isUtf8(bytes)) return undefined;
-	const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-	return buffer.toString('utf8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
+	return bufferOf(bytes).toString('utf8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
 }
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): string | undefined {

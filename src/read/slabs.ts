@@ -1,5 +1,6 @@
 /** NDJSON in slabs: a stream of bytes as pieces of whole lines, so that they can be judged elsewhere and many at once. */
 
+import { bufferOf } from '../base/buffer.js';
 import type { Issue } from '../base/issue.js';
 import { utf16Of } from './decode.js';
 import { readIssue } from './issues.js';
@@ -79,7 +80,7 @@ type Bytes = Pick<Slab & { readonly issue?: never }, 'line' | 'bytes'>;
 
 /** The lines of a slab that are not blank; one above the limit is an issue. A byte order mark at the start of the stream is dropped. */
 export function* linesIn(slab: Bytes, limit = lineLimit): Generator<Line> {
-	const { bytes } = slab;
+	const bytes = bufferOf(slab.bytes);
 	let { line } = slab;
 	let start = textStart(slab);
 	while (start < bytes.length) {

@@ -3,6 +3,8 @@
  * what was expected ends the reading; why it is not is another's concern.
  */
 
+import { bufferOf } from '../../base/buffer.js';
+
 /** Where in the bytes of a document the reading stands; beyond all of them once it has failed, so that nothing more is found. */
 export interface Cursor {
 	readonly bytes: Buffer;
@@ -34,7 +36,7 @@ const padding = 4;
 export function cursorOf(document: Uint8Array): Cursor {
 	const { length } = document;
 	const { buffer, byteOffset } = isFollowed(document) ? document : padded(document);
-	const bytes = Buffer.isBuffer(document) ? document : Buffer.from(buffer, byteOffset, length);
+	const bytes = bufferOf(document);
 	const at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 	return { bytes, view: new DataView(buffer, byteOffset, length + padding), at };
 }

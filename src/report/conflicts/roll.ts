@@ -1,5 +1,6 @@
 /** The roll of a batch: who applied, from where, and of what kind each is; as bytes that are compressed, a block at a time. */
 
+import { bufferOf } from '../../base/buffer.js';
 import { encoded, makeRoom, noBytes, put, putByte, putPlain } from '../../base/bytes.js';
 import type { Party } from './conflicts.js';
 import { numbersOf, type PackedNumbers } from './packed.js';
@@ -75,7 +76,7 @@ export function rollOf({ compress, expand }: Compression, blockLength = 2 ** 14)
 	const read = (index: number, visit: (entry: Entry) => void): void => {
 		const block = blocks[index];
 		const bytes = block === undefined ? filling.block.subarray(0, filling.end) : expand(block);
-		readBlock(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), firsts.at(index), visit);
+		readBlock(bufferOf(bytes), firsts.at(index), visit);
 	};
 	return {
 		add: ({ source, line = 0, id }, kind) => {
