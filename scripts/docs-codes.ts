@@ -112,6 +112,8 @@ const yamlProblems: Readonly<Record<YamlProblem, true>> = {
 	'missing-colon': true,
 	'full-width-colon': true,
 	'full-width-comma': true,
+	semicolon: true,
+	'full-width-bracket': true,
 	'missing-dash-space': true,
 	'wide-space': true,
 	'missing-space': true,

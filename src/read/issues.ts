@@ -60,8 +60,12 @@ export type YamlProblem =
 	| 'missing-colon'
 	/** `type： border`. */
 	| 'full-width-colon'
-	/** `{ type: air，hub: regional }`. */
+	/** `{ type: air，hub: regional }`, or another mark that stands for a comma, as `；` and `、` do. */
 	| 'full-width-comma'
+	/** The same with `;`. */
+	| 'semicolon'
+	/** `｛ type: air ｝`. */
+	| 'full-width-bracket'
 	/** `type:border`. */
 	| 'missing-space'
 	/** `-name: x`, or another dash, where an entry of a list begins. */

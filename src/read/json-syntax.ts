@@ -6,7 +6,7 @@ import { toPointer } from '../base/pointer.js';
 import type { SourceText, Span } from '../base/source.js';
 import { isRounded } from './digits.js';
 import { excerptOf, foundBy, issueAt, issueList, type JsonProblem } from './issues.js';
-import { type Fault, numberFault, wordAt, wordFault } from './json-word.js';
+import { type Fault, numberFault, unendedBy, wordAt, wordFault } from './json-word.js';
 import { maxDepth } from './limits.js';
 
 /** All issues of a text: that it is nested too deeply or the first error of syntax, else duplicate keys and numbers out of range. */
@@ -88,10 +88,13 @@ function describe(text: string, code: ParseErrorCode, token: Span, container: 'o
 			return stringFault(text, token);
 		case 'UnexpectedEndOfNumber':
 			return here('number');
-		case 'InvalidSymbol':
+		case 'InvalidSymbol': {
+			const unended = unendedBy(text, token.start);
+			if (unended !== undefined) return unended;
 			if (/(?<=[^\\\s:,[{])"$/.test(before) && /^[\p{L}\p{N}]/u.test(word)) return here('quote-in-text');
 			if (word.startsWith(';')) return { problem: 'semicolon', span: { start: token.start, end: token.start + 1 } };
 			return wordFault(text, token.start);
+		}
 		case 'PropertyNameExpected':
 		case 'ValueExpected': {
 			const comma = /,\s*$/.exec(before);

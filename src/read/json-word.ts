@@ -61,7 +61,18 @@ function describe(word: string, span: Span): Fault | undefined {
 	const meant = suggestion === undefined ? {} : { suggestion };
 	const after = /^-?\d[\d,]*(?:\.\d+)? *(?<rest>.*)$/s.exec(plain)?.groups?.rest ?? '';
 	if (unit.test(after)) return { problem: 'number-with-unit', span, ...meant };
-	return plain !== word && after === '' ? { problem: 'full-width-digits', span, ...meant } : undefined;
+	if (plain === word || after !== '') return undefined;
+	return { problem: plain.includes(',') ? 'thousands-separator' : 'full-width-digits', span, ...meant };
+}
+
+/** The Chinese quotation mark that was meant to end the text before a place, and did not: `"id”: "a"`. */
+export function unendedBy(text: string, at: number): Fault | undefined {
+	const before = text.slice(Math.max(0, at - 100), at);
+	const inside = /"(?<inside>[^"\\]*)"$/.exec(before)?.groups?.inside;
+	const index = inside?.search(/[\u201c\u201d](?=\s*[:,\uff1a\uff0c}\]])/) ?? -1;
+	if (inside === undefined || index === -1) return undefined;
+	const start = at - inside.length - 1 + index;
+	return { problem: 'full-width', span: { start, end: start + 1 } };
 }
 
 /** Of a word that begins with nothing that JSON knows. */

@@ -3,7 +3,7 @@
 import type { YAMLParseError } from 'yaml';
 import type { SourceText } from '../base/source.js';
 import type { YamlFault } from './yaml-issue.js';
-import { colonFaults, commaFault, lineFault, startOfLine } from './yaml-lines.js';
+import { bracketFault, closingFault, colonFaults, commaFault, lineFault, startOfLine } from './yaml-lines.js';
 import { problemOf } from './yaml-syntax.js';
 
 /** Mistakes that stand by themselves, whatever came before: one look at their line shows them. */
@@ -11,6 +11,8 @@ const certain: ReadonlySet<YamlFault['problem']> = new Set<YamlFault['problem']>
 	'tab',
 	'full-width-colon',
 	'full-width-comma',
+	'semicolon',
+	'full-width-bracket',
 	'missing-space',
 	'missing-dash-space',
 	'wide-space',
@@ -73,9 +75,12 @@ function slipAt(text: string, at: number, problem: Found): YamlFault | undefined
 		}
 		case 'nested-mapping':
 		case 'unexpected':
-			return lineFault(text, at) ?? commaFault(text, at, false);
+			return lineFault(text, at) ?? bracketFault(text, at) ?? commaFault(text, at, false);
 		case 'block-in-flow':
 			return commaFault(text, at, true);
+		case 'missing-comma':
+		case 'unclosed-bracket':
+			return closingFault(text, at);
 		default:
 			return undefined;
 	}

@@ -20,8 +20,10 @@ export function startOfLine(text: string, at: number): number {
 	return text.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** How an entry of a list begins with another dash than YAML's, or without the space after it. */
-const dash = /^(?:-|[\uff0d\u2014\u2013\u00b7\u2022][ \u3000]*)(?<name>[\p{L}_$][\p{L}\d_$]*)/u;
+/** Other dashes than YAML's, dots and shapes that office software puts before an entry of a list, and numbers. */
+const listMark = '(?:[\uff0d\u2014\u2013\u00b7\u2022\u25a0\u25a1\u25aa\u25c6\u25c7\u25cb\u25cf]|\\d{1,2}[.\u3001\uff0e\uff09])';
+/** How an entry of a list begins with such a mark, or without the space after its dash. */
+const dash = new RegExp(`^(?:-|${listMark}[ \u3000]*)(?<name>[\\p{L}_$][\\p{L}\\d_$]*)`, 'u');
 const wideSpace = /^[\u3000\u00a0]/;
 
 /** Where a key or a line begins with another dash or another space than those of YAML. */
@@ -70,21 +72,40 @@ function isInBlockText(text: string, lineStart: number): boolean {
 	return false;
 }
 
-/** Texts in quotation marks, brackets that open, comments, and Chinese commas before a key. */
+/** Texts in quotation marks, brackets that open, comments, and before a key what people write for a comma. */
 const commaTokens =
-	/(?<=^|[\s[{,:\uff0c])(?:"(?:[^"\\]|\\.)*"|'[^']*')|[{[]|(?<=^|\s)#|\uff0c(?=\s*(?:[{[]|["']?[\p{L}\d_$-]+["']?\s*[:\uff1a]))/gu;
+	/(?<=^|[\s[{,:\uff0c\uff1b\u3001;])(?:"(?:[^"\\]|\\.)*"|'[^']*')|[{[]|(?<=^|\s)#|[\uff0c\uff1b\u3001;](?=\s*(?:[{[]|["']?[\p{L}\d_$-]+["']?\s*[:\uff1a]))/gu;
 
-/** The first Chinese comma within brackets on the line of a place where a field seems to hold the next one, too: `{ type: air，hub: regional }`. */
+/** The first within brackets on the line of a place, where a field seems to hold the next one, too: `{ type: air，hub: regional }`. */
 export function commaFault(text: string, at: number, inBrackets: boolean): YamlFault | undefined {
 	const line = lineAt(text, at);
 	let within = inBrackets;
 	for (const { index, 0: token } of line.text.matchAll(commaTokens)) {
 		if (token === '#') break;
-		within ||= token === '{' || token === '[';
 		const start = line.start + index;
-		if (within && token === '\uff0c') return { problem: 'full-width-comma', span: { start, end: start + 1 } };
+		const span = { start, end: start + 1 };
+		if (within && /^[\uff0c\uff1b\u3001;]/.test(token)) return { problem: token === ';' ? 'semicolon' : 'full-width-comma', span };
+		within ||= token === '{' || token === '[';
 	}
 	return undefined;
+}
+
+/** Where the value of the field on the line of a place begins with a bracket of Chinese keyboards. */
+export function bracketFault(text: string, at: number): YamlFault | undefined {
+	const line = lineAt(text, at);
+	const before = /^ *(?:- +)*[^\s"'#:]+: +(?=[\uff5b\uff3b])/.exec(line.text)?.[0];
+	return before === undefined ? undefined : fullWidthBracket(line.start + before.length);
+}
+
+/** Such a bracket at a place where a list or an object was to end, or at the end of what stands before it. */
+export function closingFault(text: string, at: number): YamlFault | undefined {
+	const start = Math.max(0, at - mostOfLine);
+	const index = text.slice(start, at + 1).search(/[\uff5d\uff3d](?=\s*\S?$)/);
+	return index === -1 ? undefined : fullWidthBracket(start + index);
+}
+
+function fullWidthBracket(start: number): YamlFault {
+	return { problem: 'full-width-bracket', span: { start, end: start + 1 } };
 }
 
 /** What each line of a stretch lacks that is no field, if it looks like one: `type： border`, `type:border`. */

@@ -158,7 +158,7 @@ const samples: readonly Sample[] = [
 		code: 'yaml.syntax',
 		args: { problem: 'full-width-comma', found: '，' },
 		zh: '`，` 是中文标点，请改为英文逗号加空格；确属文字的，请加引号',
-		en: '`，` is a Chinese comma: write a plain comma and a space, or put the text that it belongs to in quotes',
+		en: '`，` is a Chinese punctuation mark: write a plain comma and a space, or put the text that it belongs to in quotes',
 	},
 	{
 		code: 'yaml.syntax',

@@ -53,7 +53,9 @@ const yaml: { readonly [P in YamlProblem]: (found: string, above?: number) => st
 	'missing-colon': (found) => `a colon and a space are missing after ${what(found)}: or does it belong to the text of the line above?`,
 	'full-width-colon': (found) => `\`${found}\` has a Chinese colon: write a plain colon and a space`,
 	'full-width-comma': (found) =>
-		`\`${found}\` is a Chinese comma: write a plain comma and a space, or put the text that it belongs to in quotes`,
+		`\`${found}\` is a Chinese punctuation mark: write a plain comma and a space, or put the text that it belongs to in quotes`,
+	semicolon: () => 'semicolon for a comma: write a comma and a space, or put the text that it belongs to in quotes',
+	'full-width-bracket': (found) => `\`${found}\` is a Chinese bracket: write the plain ASCII one`,
 	'missing-space': (found) => `\`${found}\` lacks a space after the colon`,
 	'missing-dash-space': (found) => `\`${found}\` must begin with a plain hyphen and a space`,
 	'wide-space': (found) => `${found} is no white space in YAML: write a plain space`,
