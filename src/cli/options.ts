@@ -7,7 +7,7 @@ import type { InputFormat } from '../read/format.js';
 import type { Choices } from '../rules/model.js';
 import { type Part, readPart } from './batch/shard.js';
 import { type FailOn, failOnChoices } from './exit-status.js';
-import { type ReportStyle, readReports } from './output/reports.js';
+import { type ReportStyle, readReports, standardName } from './output/reports.js';
 import type { RawMergeOptions, RawOptions } from './program.js';
 import { StopError, usageIssue } from './stop.js';
 
@@ -118,7 +118,7 @@ function oneOf<T extends string>(option: string, written: string | undefined, al
 	return found;
 }
 
-/** Options that are of no use, or of no effect, without another. */
+/** Options that are of no use, or of no effect, without another, and those that name no file. */
 function baselineIssues({ baseline, writeBaseline, reason, until, today }: RawOptions): readonly Issue[] {
 	const needs = (given: string | undefined, option: string) =>
 		writeBaseline !== undefined && (given ?? '').trim() === ''
@@ -126,7 +126,9 @@ function baselineIssues({ baseline, writeBaseline, reason, until, today }: RawOp
 			: [];
 	const alone = (given: string | undefined, option: string, needed: string) =>
 		given === undefined ? [] : [usageIssue('usage.only-with', { option, needed })];
+	const files = { '--baseline': baseline, '--write-baseline': writeBaseline };
 	return [
+		...Object.entries(files).flatMap(([option, file]) => (file === standardName ? [usageIssue('usage.only-a-file', { option })] : [])),
 		...needs(reason, '--reason'),
 		...needs(until, '--until'),
 		...(writeBaseline === undefined

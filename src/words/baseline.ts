@@ -13,6 +13,8 @@ export interface BaselineIssues {
 	/** Options that are of no use without another. */
 	'usage.only-with': { readonly option: string; readonly needed: string };
 	'usage.write-needs': { readonly option: string; readonly needed: string };
+	/** `-`, which elsewhere is standard input or output. */
+	'usage.only-a-file': { readonly option: string };
 	'usage.until-over': { readonly until: string; readonly today: string };
 	/** While the run was under way, by somebody else. */
 	'baseline.changed': { readonly path: string };

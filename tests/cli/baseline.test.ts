@@ -463,6 +463,11 @@ describe('a baseline that several runs write to', () => {
 
 describe('wrong usage', () => {
 	const cases: readonly (readonly [args: readonly string[], en: RegExp, zh: RegExp])[] = [
+		[
+			['--baseline', '-', '--write-baseline', '-', '--reason', 'r', '--until', '2026-12-31'],
+			/`--baseline` needs a file[\s\S]*`--write-baseline` needs a file/,
+			/`--baseline` 须指定文件[\s\S]*`--write-baseline` 须指定文件/,
+		],
 		[['--write-baseline', 'b.yaml'], /needs `--reason`\nerror: .*needs `--until`/, /`--reason`[\s\S]*`--until`/],
 		[['--write-baseline', 'b.yaml', '--reason', ' ', '--until', '2026-12-31'], /needs `--reason`/, /`--reason`/],
 		[['--write-baseline', 'b.yaml', '--reason', 'x', '--until', 'soon'], /`--until` cannot be `soon`/, /`--until` 不能取/],

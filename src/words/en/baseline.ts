@@ -13,6 +13,7 @@ export const baselineSentences: Sentences<BaselineIssues> = {
 	'baseline.duplicate': ({ firstLine }) => `about the same finding as the entry in line ${firstLine}; keep one`,
 	'usage.only-with': ({ option, needed }) => `\`${option}\` goes only with \`${needed}\``,
 	'usage.write-needs': ({ option, needed }) => `\`${option}\` needs \`${needed}\``,
+	'usage.only-a-file': ({ option }) => `\`${option}\` needs a file: it cannot be standard input or output, \`-\``,
 	'usage.until-over': ({ until, today }) => `\`--until\` cannot be \`${until}\`, which is before ${today}`,
 	'baseline.changed': ({ path }) =>
 		`\`${path}\` was changed during this run, by another run or an editor, and was not written: run again, one run after the other`,

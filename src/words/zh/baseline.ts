@@ -14,6 +14,7 @@ export const baselineSentences: Sentences<BaselineIssues> = {
 	'usage.only-with': ({ option, needed }) => `\`${option}\` 须与 \`${needed}\` 同时使用`,
 	'usage.write-needs': ({ option, needed }) =>
 		`使用 \`${option}\` 须同时用 \`${needed}\` 写明${needed === '--until' ? '截止日期' : '认可理由'}`,
+	'usage.only-a-file': ({ option }) => `\`${option}\` 须指定文件，不能使用标准输入或标准输出 \`-\``,
 	'usage.until-over': ({ until, today }) => `\`--until\` 不能取 \`${until}\`，该日早于 ${today}`,
 	'baseline.changed': ({ path }) =>
 		`\`${path}\` 在审核期间已被其他程序改动，本次未写入；请重新运行，写入同一份认可清单的各次审核应依次进行`,
