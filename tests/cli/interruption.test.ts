@@ -10,7 +10,7 @@ import { formats } from '../../src/report/formats.js';
 import { junitFaults } from '../report/formats/junit-schema.js';
 import { validateSarif } from '../report/formats/sarif-schema.js';
 import { readXml } from '../report/formats/xml-reader.js';
-import { emptyFolder, finished, kouan, program, quietEnv } from './run.js';
+import { emptyFolder, finished, kouan, listening, program, quietEnv } from './run.js';
 
 const names = Object.keys(formats);
 const block = Array.from({ length: 300 }, (_, index) => `${applicationText(index, { seed: 9 })}\n`).join('');
@@ -128,7 +128,7 @@ describe('a run that is told to stop', () => {
 		const child = spawn(process.execPath, [program, 'merge', '-', '--output', 'all.txt'], { cwd: folder, env: quietEnv() });
 		child.stdin.on('error', () => {});
 		const ended = finished(child);
-		await new Promise((resolve) => setTimeout(resolve, 600));
+		await listening(child);
 		child.kill(signal);
 		expect(await ended).toEqual({ status: expected, signal: null, stdout: '', stderr: '' });
 		expect(readdirSync(folder)).toEqual([]);
@@ -143,7 +143,7 @@ describe('Ctrl-C while standard input is silent', () => {
 			child.stdin.on('error', () => {});
 			if (input !== '') child.stdin.write(input);
 			const ended = finished(child);
-			await new Promise((resolve) => setTimeout(resolve, 600));
+			await listening(child);
 			child.kill('SIGINT');
 			const { status, stdout, stderr } = await ended;
 			expect({ status, stderr }).toEqual({ status: 130, stderr: '' });
@@ -261,7 +261,7 @@ describe('a named pipe that is read from', () => {
 		const folder = emptyFolder();
 		const child = start(folder, ...args);
 		const ended = finished(child);
-		await new Promise((resolve) => setTimeout(resolve, 600));
+		await listening(child);
 		const writers = hasWriter ? ['p.json', 'p.ndjson'].map((name) => openSync(join(folder, name), 'r+')) : [];
 		await new Promise((resolve) => setTimeout(resolve, 200));
 		const since = Date.now();

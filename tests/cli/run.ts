@@ -1,7 +1,7 @@
 /** Runs the real program in a process of its own. */
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,18 @@ export function finished(child: ReturnType<typeof spawn>): Promise<Finished> {
 			resolve({ status, signal, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() });
 		});
 	});
+}
+
+/**
+ * Resolves once a run hears of signals by itself, and had time to wait for its input. Linux tells which signals a process catches: of
+ * SIGHUP, the first, Node by itself does not hear.
+ */
+export async function listening(child: ReturnType<typeof spawn>): Promise<void> {
+	const status = `/proc/${child.pid}/status`;
+	const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+	if (!existsSync(status)) return void (await pause(600));
+	while (child.exitCode === null && !/^SigCgt:.*[13579bdf]$/m.test(readFileSync(status, 'utf8'))) await pause(10);
+	await pause(300);
 }
 
 /** An empty folder that is gone after the test. */
