@@ -2,10 +2,18 @@
 
 import type { ApplicationIssues } from '../src/domain/issues.js';
 import type { JsonProblem, YamlProblem } from '../src/read/issues.js';
+import { duplicateId } from '../src/report/conflicts/conflicts.js';
 import type { Bilingual } from '../src/rules/model.js';
 import type { AllIssues, ErrorCode, Language, Words } from '../src/words/words.js';
 import { wordsOf } from '../src/words/words-of.js';
 import { table } from './docs-markdown.js';
+
+/** A key of a built-in pack that no two applications of a batch may share. */
+export interface PackKey {
+	readonly pack: string;
+	readonly id: string;
+	readonly title: Bilingual;
+}
 
 /** A check of a built-in pack. */
 export interface PackCheck {
@@ -57,6 +65,23 @@ export function refusalsTable(): string {
 		...languages.map(({ report }) => report.errors[code as ErrorCode](1)),
 	]);
 	return table(['code', 'its issues', 'meaning', '中文'], rows);
+}
+
+/** The `code` of a conflict between applications of a batch. */
+export function conflictsTable(keys: readonly PackKey[]): string {
+	const [own, ofPacks] = ['as an error: 2', 'as restricted: 1'];
+	const byId = new Map<string, PackKey[]>();
+	for (const key of keys) byId.set(key.id, [...(byId.get(key.id) ?? []), key]);
+	return table(
+		['code', 'exit status', 'from', 'meaning', '中文'],
+		[
+			[`\`${duplicateId}\``, own, 'kouan', ...languages.map(({ batch }) => batch.duplicateId)],
+			...[...byId].map(([id, alike]) => {
+				const packs = alike.map(({ pack }) => `\`${pack}\``).join(', ');
+				return [`\`${id}\``, ofPacks, packs, ...(['en', 'zh'] as const).map((language) => alike[0]?.title[language] ?? '')];
+			}),
+		],
+	);
 }
 
 function checkRows(

@@ -2,7 +2,7 @@
 
 import { firstYear, lastYear } from '../src/base/date.js';
 import { maxListLength } from '../src/domain/raw.js';
-import { documentLimit, lineLimit, maxDepth, mebibyte } from '../src/read/limits.js';
+import { documentLimit, lineLimit, maxDepth, maxTokens, mebibyte } from '../src/read/limits.js';
 import type { Language } from '../src/words/words.js';
 import { type FieldPath, meanings, type OtherPath } from './docs-meanings.js';
 
@@ -68,6 +68,7 @@ const en: FieldWords = {
 	limits: (count, longestText) => [
 		['limit', ''],
 		['one document', `${document} MiB`],
+		['words and signs of a YAML document', count(maxTokens)],
 		['one line of NDJSON', `${line} MiB; any number of lines`],
 		['objects and lists inside one another', `${maxDepth}`],
 		['entries of a list', count(maxListLength)],
@@ -114,6 +115,7 @@ const zh: FieldWords = {
 	limits: (count, longestText) => [
 		['项目', '限制'],
 		['单份文件', `${document} MiB`],
+		['YAML 文件的词语和符号', `${count(maxTokens)} 个`],
 		['NDJSON 单行', `${line} MiB，行数不限`],
 		['对象、列表的嵌套', `${maxDepth} 层`],
 		['一个列表', `${count(maxListLength)} 项`],

@@ -75,7 +75,7 @@ export const meanings: Readonly<Record<FieldPath, string>> = {
 	'airport.routes.iata': '通航机场的代码，如 `"PEK"`。',
 	'airport.routes.fixed': '全季按公布的时刻飞行；包机不是固定航线。',
 	'airport.routes.direct': '途中不中转、不经停。',
-	'airport.routes.domestic': '通航城市在内地；香港、澳门、台湾航线不是国内航线。',
+	'airport.routes.domestic': '通航城市在内地的填 `true`；国际航线和港澳台地区航线填 `false`。',
 	'airport.routeCounts': '只有条数、没有清单时填写；与 `routes` 填其一即可。',
 	'airport.routeCounts.fixedDirect': '按通航城市计，一个城市计一条。',
 	'airport.routeCounts.fixedDirectDomestic': '按国内通航城市计，一个城市计一条。',

@@ -2,7 +2,7 @@
 
 import type { Pack } from '../src/rules/model.js';
 import type { Language } from '../src/words/words.js';
-import { applicationWarningsTable, codesTable, refusalsTable } from './docs-codes.js';
+import { applicationWarningsTable, codesTable, conflictsTable, refusalsTable } from './docs-codes.js';
 import { fieldTables, limitsTable } from './docs-fields.js';
 import { type Blocks, filled } from './docs-markdown.js';
 import { readingSections } from './docs-readings.js';
@@ -20,6 +20,7 @@ interface Page {
 export function pages(packs: readonly Pack[]): readonly Page[] {
 	const page = (file: string, blocks: Blocks): Page => ({ file, fill: (text) => filled(text, blocks) });
 	const checks = packs.flatMap((pack) => pack.checks.map(({ id, message }) => ({ pack: pack.id, id, message })));
+	const keys = packs.flatMap((pack) => pack.unique.map(({ id, title }) => ({ pack: pack.id, id, title })));
 	const application = (language: Language): Blocks => ({
 		limits: limitsTable(language),
 		fields: fieldTables(language),
@@ -30,6 +31,6 @@ export function pages(packs: readonly Pack[]): readonly Page[] {
 		page('application.zh-CN.md', application('zh')),
 		page('readings.md', { readings: readingSections(packs, 'en') }),
 		page('readings.zh-CN.md', { readings: readingSections(packs, 'zh') }),
-		page('codes.md', { refusals: refusalsTable(), codes: codesTable(checks) }),
+		page('codes.md', { refusals: refusalsTable(), conflicts: conflictsTable(keys), codes: codesTable(checks) }),
 	];
 }

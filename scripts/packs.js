@@ -26,6 +26,7 @@ export async function writePacks(rules, library, folder) {
 		packs.push(result.pack);
 	}
 	packs.sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
+	if (overlap(packs)) return false;
 	await mkdir(folder);
 	const write = (name, value) => writeFile(join(folder, `${name}.json`), JSON.stringify(value));
 	for (const pack of packs) {
@@ -37,6 +38,17 @@ export async function writePacks(rules, library, folder) {
 	await write(
 		'index',
 		packs.map(({ id, inForce }) => ({ id, inForce })),
+	);
+	return true;
+}
+
+/** Of two that are in force on the same day, none could say which of them an application of that day is held against. */
+function overlap(packs) {
+	const pairs = packs.slice(1).map((pack, index) => [packs[index], pack]);
+	const [found] = pairs.filter(([before, pack]) => pack.inForce.from <= before.inForce.to);
+	if (found === undefined) return false;
+	console.error(
+		`rules/: ${found.map(({ id }) => id).join(' and ')} are both in force on ${found[1].inForce.from}: built-in packs may not overlap`,
 	);
 	return true;
 }

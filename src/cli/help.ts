@@ -36,7 +36,8 @@ export function helpText(command: Command, { help }: CliWords, width: number): s
 	const examples = examplesOf(command, help);
 	const status = ['help', 'completion'].includes(command.name()) ? [] : help.exitStatus;
 	return [
-		text.trimEnd(),
+		// After a Chinese colon there is no space.
+		text.trimEnd().replace(/^(.*\uff1a) /, '$1'),
 		...section(headings.examples, stacked(examples, columns)),
 		...section(headings.exitStatus, aligned(status, columns)),
 		'',

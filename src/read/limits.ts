@@ -10,3 +10,6 @@ export const lineLimit = 16 * mebibyte;
 
 /** Objects and lists inside one another. */
 export const maxDepth = 100;
+
+/** Words and signs of a YAML document. The parser takes some 400 bytes for each: this many are 10,000 routes thirty times over, and still fit in memory. */
+export const maxTokens = 2_000_000;

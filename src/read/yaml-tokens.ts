@@ -5,10 +5,7 @@ import { codePointName } from '../base/harmless.js';
 import type { Issue } from '../base/issue.js';
 import type { SourceText } from '../base/source.js';
 import { excerptOf, issueAt } from './issues.js';
-import { maxDepth } from './limits.js';
-
-/** The parser takes some 400 bytes a token: this many are 10,000 routes thirty times over, and still fit in memory. */
-const maxTokens = 2_000_000;
+import { maxDepth, maxTokens } from './limits.js';
 
 /** What YAML 1.2 does not count as printable (production 1), so far as it is no line break. */
 const unprintable = /[^\P{Cc}\t\n\r\x85]|[\p{Cs}\ufffe\uffff]/u;

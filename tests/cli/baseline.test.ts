@@ -461,6 +461,17 @@ describe('a baseline that several runs write to', () => {
 	});
 });
 
+it.each(['baseline.md', 'baseline.zh-CN.md'])('the sample of docs/%s accepts what it names', async (page) => {
+	const place = emptyFolder();
+	const [, sample = ''] = /```yaml\n(kouan: baseline[\s\S]*?)```/.exec(readFileSync(join(root, 'docs', page), 'utf8')) ?? [];
+	writeFileSync(join(place, 'known.yaml'), sample);
+	const application = JSON.parse(readFileSync(join(root, 'fixtures/real/xiangyang.json'), 'utf8'));
+	writeFileSync(join(place, 'a.json'), JSON.stringify({ ...application, id: 'HB-2023-007' }));
+	const run = ['check', 'a.json', '--reading', 'distance-basis=road', '--format', 'json'];
+	const { stdout } = await kouan([...run, '--baseline', 'known.yaml', '--today', '2026-06-30'], { cwd: place });
+	expect(JSON.parse(stdout)).toMatchObject({ baseline: { accepted: 1, expired: [], unmatched: [] } });
+});
+
 describe('wrong usage', () => {
 	const cases: readonly (readonly [args: readonly string[], en: RegExp, zh: RegExp])[] = [
 		[

@@ -189,7 +189,7 @@ describe('the program', () => {
 
 	it.each([
 		['en', {}, /^kouan\.config\.yaml:1:1 error: unknown key `formatz`; there are .*\n.*\n.*\n {2}did you mean `formats`\?\n$/],
-		['zh', { KOUAN_LANG: 'zh' }, /^kouan\.config\.yaml:1:1 错误：没有名为 `formatz` 的设置，可用 .*\n.*\n.*\n {2}是否应为 `formats`？\n$/],
+		['zh', { KOUAN_LANG: 'zh' }, /^kouan\.config\.yaml:1:1 错误：没有 `formatz` 这一项，可用 .*\n.*\n.*\n {2}是否应为 `formats`？\n$/],
 	])('tells a broken file before anything is checked (%s)', async (_, env, told) => {
 		const place = folder({ 'kouan.config.yaml': 'formatz: [csv]\n' });
 		const { status, stdout, stderr } = await runIn(place, ['check', 'apps'], { env });
@@ -199,7 +199,7 @@ describe('the program', () => {
 
 	it('tells it in the language of the file, and helps all the same', async () => {
 		const place = folder({ 'kouan.config.yaml': 'lang: zh\nformatz: [csv]\n' });
-		expect((await runIn(place, ['check', 'apps'])).stderr).toContain('错误：没有名为 `formatz` 的设置');
+		expect((await runIn(place, ['check', 'apps'])).stderr).toContain('错误：没有 `formatz` 这一项');
 		expect(await runIn(place, ['help', 'check'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^用法/) });
 	});
 

@@ -167,7 +167,10 @@ export const cli: CliWords = {
 		exitStatus: [
 			['0', 'every application is eligible'],
 			['1', 'at least one is ineligible or restricted, or applications conflict'],
-			['2', 'not all work could be done: wrong usage, an invalid application, an id that stands twice, a broken rule pack, nothing found'],
+			[
+				'2',
+				'not all work could be done: wrong usage, a file that cannot be read, an invalid application, an id that stands twice, a broken rule pack, nothing found',
+			],
 			['3', 'none of these, but at least one is undetermined'],
 			['129', 'stopped because its terminal was closed'],
 			['130', 'stopped with Ctrl-C'],

@@ -14,7 +14,7 @@ const kinds: { readonly [K in ConfigIssues['config.wrong-type']['expected']]: st
 };
 
 export const configSentences: Sentences<ConfigIssues> = {
-	'config.unknown-key': ({ key, allowed }) => `没有名为 \`${key}\` 的设置，可用 ${quoted(allowed)}`,
+	'config.unknown-key': ({ key, allowed }) => `没有 \`${key}\` 这一项，可用 ${quoted(allowed)}`,
 	'config.missing-key': ({ key }) => `缺少 \`${key}\``,
 	'config.wrong-type': ({ expected, actual }) => `应为${kinds[expected]}，实为${kinds[actual]}`,
 	'config.unknown-value': ({ written, allowed }) => `不能取 \`${written}\`，可选 ${quoted(allowed)}`,

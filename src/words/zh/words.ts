@@ -17,8 +17,8 @@ import { report } from './report.js';
 
 const required: Words['required'] = {
 	atLeast: (value) => `不低于 ${value}`,
-	atMost: (value) => `不高于 ${value}`,
-	moreThan: (value) => `高于 ${value}`,
+	atMost: (value) => `不超过 ${value}`,
+	moreThan: (value) => `超过 ${value}`,
 	lessThan: (value) => `低于 ${value}`,
 	equals: (value) => value,
 	notEquals: (value) => `非 ${value}`,

@@ -4,6 +4,7 @@ import type { Unit } from '../../../base/unit.js';
 import type { FactPath } from '../../../domain/facts.js';
 import type { FactKind } from '../../../domain/fields.js';
 import type { ApplicationIssues, ValueKind } from '../../../domain/issues.js';
+import { grouped } from '../../digits.js';
 import type { Sentences } from '../../words.js';
 import { choices } from '../choices.js';
 import { facts } from '../facts.js';
@@ -113,8 +114,9 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'application.not-yet': ({ written, field }) => `\`${written}\` is no date: ${ifNotYet(field)}`,
 	'application.not-an-iata-code': ({ written }) => `\`${written}\` is no airport code: write three capital letters`,
 	'application.blank': ({ field }) => `\`${field}\` is blank: fill it in, or leave the field out if it is optional and not known`,
-	'application.too-long': ({ length, max }) => `the text has ${count(length, 'character')}, at most ${max} are allowed`,
-	'application.too-many-entries': ({ length, max }) => `the list has ${count(length, 'entry', 'entries')}, at most ${max} are allowed`,
+	'application.too-long': ({ length, max }) => `the text has ${count(length, 'character')}, at most ${grouped(String(max))} are allowed`,
+	'application.too-many-entries': ({ length, max }) =>
+		`the list has ${count(length, 'entry', 'entries')}, at most ${grouped(String(max))} are allowed`,
 	'application.null-entry': () => 'a list has no empty entries: delete it',
 	'application.empty-value': ({ field }) => `\`${field}\` is empty: ${ifNotYet(field)}`,
 	'application.wrong-section': ({ section, type }) => `a port of type \`${type}\` has no section \`${section}\``,

@@ -120,7 +120,7 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 
 	'division.malformed': ({ written }) => `\`${written}\` 不是行政区划代码，应为六位半角数字`,
 	'division.unknown': ({ code }) => `没有代码为 \`${code}\` 的行政区划（GB/T 2260），请核对代码`,
-	'division.not-mainland': ({ code }) => `代码 \`${code}\` 属香港、澳门或台湾，不适用本标准`,
+	'division.not-mainland': ({ code }) => `代码 \`${code}\` 属香港特别行政区、澳门特别行政区或台湾省，不适用本标准`,
 	'division.not-a-province': ({ code, name }) => `\`${code}\`（${name}）不是省级行政区代码`,
 	'division.not-a-prefecture': ({ code, name }) => `\`${code}\`（${name}）不是地级行政区代码`,
 	'division.direct-unit': ({ code, name }) =>
