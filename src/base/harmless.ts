@@ -28,3 +28,8 @@ export function hiddenIn(text: string): string | undefined {
 export function codePointName(text: string): string {
 	return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** Whether characters of a text were lost on the way: shells that know none but ASCII put question marks in their places, decoders U+FFFD. */
+export function isLossy(text: string): boolean {
+	return text.includes('??') || text.includes('\ufffd');
+}

@@ -17,10 +17,19 @@ export async function findLeads(
 	const leads: Lead[] = [];
 	const known = new Set<string>();
 	const isNew = (key: string) => known.size < known.add(key).size;
+	// Where case makes no difference, one file has many names: of two that differ in nothing else, the system knows whether they are one.
+	const alike = new Map<string, string>();
+	const isNewFile = async (path: string): Promise<boolean> => {
+		if (!isNew(path)) return false;
+		const first = alike.get(path.toLowerCase());
+		if (first !== undefined) return (await io.files.realPath(first)) !== (await io.files.realPath(path));
+		alike.set(path.toLowerCase(), path);
+		return true;
+	};
 	for (const path of paths) {
 		const { inputs, issues } = await findInputs(path, { files: io.files, cwd: io.cwd, exclude });
 		for (const input of inputs) {
-			if (isNew(input.kind === 'file' ? input.path : '-')) leads.push({ input });
+			if (input.kind === 'file' ? await isNewFile(input.path) : isNew('-')) leads.push({ input });
 		}
 		for (const issue of issues) {
 			const source = issue.file ?? path;

@@ -3,11 +3,11 @@
  * beside the check of the shape and all issues come at once; and they need no schema, so that they serve a faster check of it too.
  */
 
-import { hiddenIn } from '../base/harmless.js';
+import { hiddenIn, isLossy } from '../base/harmless.js';
 import { type Path, toPointer } from '../base/pointer.js';
 import { checkCodes } from './codes.js';
 import { checkEvidence } from './evidence.js';
-import { type Problem, problem } from './problem.js';
+import { excerpt, type Problem, problem } from './problem.js';
 import { at, entriesAt, isGiven } from './raw.js';
 
 interface CrossResult {
@@ -20,16 +20,43 @@ export const sections = { airport: 'air', border: 'border', water: 'water' } as 
 
 export function crossCheck(application: unknown): CrossResult {
 	const codes = checkCodes(application);
-	const errors = [...checkSections(application), ...checkYears(application), ...codes.errors, ...checkEvidence(application)];
-	return { errors, warnings: [...codes.warnings, ...checkNames(application)] };
+	const errors = [
+		...checkSections(application),
+		...checkYears(application),
+		...codes.errors,
+		...checkEvidence(application),
+		...checkLost(application),
+	];
+	return { errors, warnings: [...codes.warnings, ...checkHidden(application)] };
 }
 
-/** Names by which applications or destinations are told apart: two that look alike must be alike. */
-function checkNames(application: unknown): readonly Problem[] {
+interface Named {
+	readonly path: Path;
+	readonly name: string;
+}
+
+/** By which applications and destinations are told apart. */
+function namesOf(application: unknown): readonly Named[] {
 	const routes = entriesAt(application, 'airport', 'routes').map((_, index): Path => ['airport', 'routes', index, 'to']);
-	return [['id'], ['port', 'name'], ...routes].flatMap((path) => {
-		const name = at(application, ...path);
-		const character = typeof name === 'string' ? hiddenIn(name) : undefined;
+	return [['port', 'name'], ...routes].flatMap((path) => textAt(application, path));
+}
+
+function textAt(application: unknown, path: Path): readonly Named[] {
+	const name = at(application, ...path);
+	return typeof name === 'string' ? [{ path, name }] : [];
+}
+
+/** Two that differ must not come to be one. */
+function checkLost(application: unknown): readonly Problem[] {
+	return namesOf(application).flatMap(({ path, name }) =>
+		isLossy(name) ? [problem('application.lost-text', { written: excerpt(name) }, path)] : [],
+	);
+}
+
+/** Two that look alike must be one. */
+function checkHidden(application: unknown): readonly Problem[] {
+	return [...textAt(application, ['id']), ...namesOf(application)].flatMap(({ path, name }) => {
+		const character = hiddenIn(name);
 		return character === undefined ? [] : [problem('application.hidden-character', { character }, path)];
 	});
 }

@@ -74,6 +74,8 @@ export interface ApplicationIssues {
 	'division.no-county': { readonly prefecture: string; readonly prefectureName: string };
 	/** `port.county` without `port.prefecture`. */
 	'division.needs-prefecture': { readonly code: string; readonly name: string; readonly prefecture: string };
+	/** Of a name that others are told apart from: question marks, or U+FFFD, stand for characters that it had. */
+	'application.lost-text': { readonly written: string };
 	/** Warning, of a name that others are told apart from: two may look alike then, and are not. */
 	'application.hidden-character': { readonly character: string };
 	/** Warning. */

@@ -4,7 +4,7 @@
  */
 
 import { firstYear, isDate, lastYear } from '../base/date.js';
-import { hiddenIn } from '../base/harmless.js';
+import { hiddenIn, isLossy } from '../base/harmless.js';
 import { boolean, type Cursor, fail, isNull, quote } from '../read/quick/cursor.js';
 import { number as anyNumber } from '../read/quick/number.js';
 import { knownTexts, noText, text } from '../read/quick/texts.js';
@@ -105,7 +105,7 @@ function isVisible(text: string): boolean {
 		if (isPlain(unit)) isSeen = true;
 		else if (unit !== 0x20) isOdd = true;
 	}
-	return isSeen && !(isOdd && hiddenIn(text) !== undefined);
+	return isSeen && !(isOdd && hiddenIn(text) !== undefined) && !isLossy(text);
 }
 
 /** Whether a code unit is a character of the blocks that nearly all names are written in, without any that does not show. */

@@ -1,7 +1,7 @@
 /** What is asked of a file system: a small part of Node's, so that another can stand in for it. */
 
-import { closeSync, constants, createReadStream, openSync, readdirSync, readlinkSync, readSync, statSync } from 'node:fs';
-import { sep } from 'node:path';
+import { closeSync, constants, createReadStream, lstatSync, openSync, readdirSync, readlinkSync, readSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { realPath } from './real-path.js';
 
 export interface FileSystem {
@@ -47,7 +47,7 @@ export const nodeFileSystem: FileSystem = {
 	},
 	list: async (path) => {
 		const entries = readdirSync(path, { withFileTypes: true });
-		return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+		return entries.map((entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? linkKind(join(path, entry.name)) : kindOf(entry) }));
 	},
 	linkTarget: async (path) => {
 		try {
@@ -107,6 +107,15 @@ function fill(chunk: Uint8Array, file: number): number {
 	for (let read = -1; read !== 0 && length < chunk.length; length += read)
 		read = readSync(file, chunk, length, chunk.length - length, null);
 	return length;
+}
+
+/** Windows tells of every reparse point as if it were a link: files that a server keeps without doubles, or elsewhere, are none. */
+function linkKind(path: string): EntryKind {
+	try {
+		return sep === '\\' ? kindOf(lstatSync(path)) : 'other';
+	} catch {
+		return 'other';
+	}
 }
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {

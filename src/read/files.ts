@@ -31,12 +31,15 @@ export interface FoundInputs {
 /** Names of kouan's own files, wherever they are. */
 const ownNames: ReadonlySet<string> = new Set(['kouan.config.yaml', 'kouan.baseline.yaml']);
 
+/** Folders at the root of a drive that belong to the system: what was deleted, and what nobody may look into. */
+const ofWindows = /^(?:\$RECYCLE\.BIN|System Volume Information)$/i;
+
 interface Search {
 	readonly files: FileSystem;
 	readonly cwd: string;
 	readonly absolute: (path: string) => string;
 	/** Whether a folder or a pattern may yield a path. */
-	readonly isForeign: (path: string) => boolean;
+	readonly isForeign: (path: string) => boolean | Promise<boolean>;
 	readonly issues: Issue[];
 	/** Tells once of what could not be looked into: it may hold applications, and all others are read. */
 	readonly refuse: (path: string, error: unknown) => void;
@@ -47,7 +50,12 @@ export async function findInputs(path: string, options: FindOptions): Promise<Fo
 	const { cwd, files = nodeFileSystem } = options;
 	const exclude = new Set(options.exclude);
 	const absolute = (path: string) => resolve(cwd, path);
-	const isForeign = (path: string) => !ownNames.has(basename(path)) && !exclude.has(absolute(path));
+	const alike = new Map([...exclude].map((each) => [each.toLowerCase(), each]));
+	const isForeign = (path: string): boolean | Promise<boolean> => {
+		if (ownNames.has(basename(path)) || exclude.has(absolute(path))) return false;
+		const own = alike.get(absolute(path).toLowerCase());
+		return own === undefined || isAnother(absolute(path), own, files);
+	};
 	const issues: Issue[] = [];
 	const refused = new Set<string>();
 	const refuse = (path: string, error: unknown): void => {
@@ -100,14 +108,21 @@ async function expand(search: Search, path: string): Promise<readonly string[]> 
 async function searchFolder({ files, absolute, isForeign, refuse }: Search, folder: string, done = new Set<string>()) {
 	const documents: string[] = [];
 	const open = [folder];
+	// `C:` is where one stands on that drive, `C:/` its root.
+	const closed = files.separator === '\\' ? /[/\\]$|^[A-Za-z]:$/ : /\/$/;
 	for (let here = open.pop(); here !== undefined; here = open.pop()) {
 		if (done.has(absolute(here))) continue;
 		done.add(absolute(here));
-		const prefix = here.endsWith('/') || here.endsWith(files.separator) ? here : `${here}/`;
-		for (const { name, kind } of await listOf(here)) {
+		const prefix = closed.test(here) ? here : `${here}/`;
+		const entries = await listOf(here);
+		const names = new Set(entries.map(({ name }) => name));
+		for (const { name, kind } of entries) {
+			// What a Mac keeps beside a file on a disk that is not its own, and in an archive: never a document.
+			if (name === '__MACOSX' || (name.startsWith('._') && names.has(name.slice(2)))) continue;
 			const inside = `${prefix}${name}`;
-			if (!isForeign(inside)) continue;
-			if (kind === 'folder' && !name.startsWith('.') && name !== 'node_modules') open.push(inside);
+			if (!(await isForeign(inside))) continue;
+			if (kind === 'folder' && !name.startsWith('.') && name !== 'node_modules' && !(files.separator === '\\' && ofWindows.test(name)))
+				open.push(inside);
 			if (kind === 'file' && isDocumentName(name)) documents.push(inside);
 		}
 	}
@@ -137,11 +152,12 @@ async function matchPattern(search: Search, pattern: string): Promise<readonly s
 		const real = await files.realPath(absolute(path));
 		const before = matched.get(real);
 		const isBetter = before === undefined || real === absolute(path) || (real !== absolute(before) && path.length < before.length);
-		if (isBetter && isForeign(real)) matched.set(real, path);
+		if (isBetter && (await isForeign(real))) matched.set(real, path);
 	};
 	const searched = new Set<string>();
 	const told = new Set(refused.map(({ path }) => path));
-	for (const path of paths.filter((each) => isForeign(each) && !told.has(each)).sort(byCodePoint)) {
+	for (const path of paths.filter((each) => !told.has(each)).sort(byCodePoint)) {
+		if (!(await isForeign(path))) continue;
 		const entry = await files.stat(absolute(path)).catch(() => 'refused' as const);
 		// Whoever reads it tells what is wrong: a link that leads nowhere, or where nobody may go, may have led to a folder.
 		const mayBeFolder = entry === 'refused' || (entry === undefined && !isFileName(path));
@@ -162,14 +178,21 @@ async function nameBeside(files: FileSystem, path: string, absolute: string): Pr
 	} catch {
 		return undefined;
 	}
+	// Windows hides the endings that it knows.
+	const hidden = entries.find(({ name }) => name.toLowerCase() === `${basename(absolute)}.txt`.toLowerCase());
 	const stems = new Map(entries.map(({ name }) => [parse(name).name, name]));
-	const name = stems.get(nearest(parse(absolute).name, stems.keys()) ?? '');
+	const name = hidden?.name ?? stems.get(nearest(parse(absolute).name, stems.keys()) ?? '');
 	return name === undefined ? undefined : `${path.slice(0, path.length - basename(absolute).length)}${name}`;
 }
 
 /** On Windows the separators of a path become `/`; elsewhere `\` is part of a name. */
 function slashed(path: string, files: FileSystem): string {
 	return files.separator === '\\' ? path.replaceAll('\\', '/') : path;
+}
+
+/** Whether two names that differ in case alone are of two files: that is the system's affair. */
+async function isAnother(one: string, other: string, files: FileSystem): Promise<boolean> {
+	return (await files.realPath(one)) !== (await files.realPath(other));
 }
 
 /** UTF-8 sorts as code points do, UTF-16 does not. */

@@ -18,14 +18,16 @@ export interface NamePattern {
 const escapable = /[*?[\]{}()!+@|,\\-]/;
 
 /** As in a shell, `*`, `?` and `[` leave out names that begin with a dot. */
-export function namePattern(written: string): NamePattern {
-	const { pieces, literal } = piecesOf([...written]);
+export function namePattern(written: string, ignoresCase = false): NamePattern {
+	const { literal } = piecesOf([...written]);
+	const folded = (text: string) => (ignoresCase ? text.toLowerCase() : text);
+	const { pieces } = piecesOf([...folded(written)]);
 	return {
 		literal,
 		// What is written like a pattern can be the name of something, too.
 		matches: (name) => {
 			if (name === written) return true;
-			const characters = [...name];
+			const characters = [...folded(name)];
 			return matchAll(pieces, characters, 0, (at) => at === characters.length);
 		},
 	};

@@ -118,7 +118,10 @@ function beginningOf(pattern: string, { separator }: FileSystem): Visit {
 		.slice(root.length)
 		.split('/')
 		.filter((name) => name !== '' && name !== '.');
-	const first = names.reduceRight<Step | undefined>((next, name) => ({ name: name === '**' ? name : namePattern(name), next }), undefined);
+	const first = names.reduceRight<Step | undefined>(
+		(next, name) => ({ name: name === '**' ? name : namePattern(name, separator === '\\'), next }),
+		undefined,
+	);
 	return { prefix: root, steps: new Set(first === undefined ? [] : [first]) };
 }
 

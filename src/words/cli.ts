@@ -54,6 +54,10 @@ export interface CliIssues extends MergeIssues, ConfigIssues, BaselineIssues {
 	/** Two reports for one file. */
 	'output.twice': { readonly path: string };
 	'output.no-permission': { readonly path: string };
+	/** On Windows: another program has it open. */
+	'output.in-use': { readonly path: string };
+	/** A name that no file can have on Windows, or that stands for a device there. */
+	'output.bad-name': { readonly path: string };
 	'output.disk-full': { readonly path: string };
 	/** Another answer of the system, such as `EIO`. */
 	'output.unwritable': { readonly path: string; readonly error: string };

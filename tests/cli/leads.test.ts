@@ -34,4 +34,12 @@ describe('findLeads', () => {
 	])('%s', async (_what, paths, expected) => {
 		expect(await found(...paths)).toEqual(expected);
 	});
+
+	it('one file by two names that differ in case is read once where case makes no difference, two files are two elsewhere', async () => {
+		const entries = { '/apps/a.json': new Uint8Array(2), '/apps/A.json': new Uint8Array(2) };
+		const named = async (files: ReturnType<typeof memoryFileSystem>) =>
+			(await findLeads(['apps/a.json', 'apps/A.json'], { files, cwd: '/' }, [])).length;
+		expect(await named(memoryFileSystem(entries, { ignoresCase: true }))).toBe(1);
+		expect(await named(memoryFileSystem(entries))).toBe(2);
+	});
 });

@@ -116,6 +116,16 @@ describe('parseApplication', () => {
 		expect(parseQuick(Buffer.from(text))).toBeUndefined();
 	});
 
+	it.each(['"????"', '"??3????"', '"襄阳\ufffd机场"'])('refuses names whose characters were lost on the way: %s', (name) => {
+		const text = edited('"passengers"', `"routes": [{ "to": "北京" }, { "to": ${name} }], "passengers"`).replace('"襄阳刘集机场"', name);
+		const parsed = parseApplication(jsonDocument(text));
+		expect(parsed.ok ? parsed : parsed.issues.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+			'application.lost-text /port/name',
+			'application.lost-text /airport/routes/1/to',
+		]);
+		expect(parseQuick(Buffer.from(text))).toBeUndefined();
+	});
+
 	it('lists a thousand issues and says that there are more', () => {
 		const unknown = Array.from({ length: 3000 }, (_, index) => `"f${index}": 1`).join(', ');
 		const parsed = parseApplication(jsonDocument(edited('"listed": true', unknown)));

@@ -197,11 +197,53 @@ it('sorts by code point, not by UTF-16 unit', async () => {
 	);
 });
 
+it('what a Mac keeps beside its files is none', async () => {
+	const files = memoryFileSystem({
+		'/d/a.json': empty,
+		'/d/._a.json': empty,
+		'/d/._alone.json': empty,
+		'/d/__MACOSX/._a.json': empty,
+		'/d/__MACOSX/b.json': empty,
+	});
+	expect((await found(['d'], { files, cwd: '/' })).sources).toEqual(['d/._alone.json', 'd/a.json']);
+});
+
+it('an ending that Windows does not show is found', async () => {
+	const files = memoryFileSystem({ '/d/申请.json.txt': empty, '/d/申请表.json': empty });
+	expect((await found(['d/申请.json'], { files, cwd: '/' })).issues).toEqual(['input.not-found d/申请.json d/申请.json.txt']);
+});
+
+it('a file of kouan’s own is none by whatever case its name is written in, where that makes no difference', async () => {
+	const entries = { '/d/My.yaml': empty, '/d/a.json': empty };
+	const options = { cwd: '/', exclude: ['/d/my.yaml'] };
+	expect((await found(['d'], { files: memoryFileSystem(entries, { ignoresCase: true }), ...options })).sources).toEqual(['d/a.json']);
+	expect((await found(['d/*'], { files: memoryFileSystem(entries, { ignoresCase: true }), ...options })).sources).toEqual(['d/a.json']);
+	expect((await found(['d'], { files: memoryFileSystem(entries), ...options })).sources).toEqual(['d/My.yaml', 'd/a.json']);
+});
+
 describe('on Windows', () => {
 	it('paths and patterns may be written with a backslash, and sources never are', async () => {
 		const files = memoryFileSystem({ '/apps/a.json': empty, '/apps/b.json': empty }, { separator: '\\' });
 		expect(await found(['apps\\*.json'], { files, cwd: '/' })).toEqual({ sources: ['apps/a.json', 'apps/b.json'], issues: [] });
 		expect(await found(['apps\\none.json'], { files, cwd: '/' })).toEqual({ sources: [], issues: ['input.not-found apps/none.json'] });
+	});
+
+	it('patterns pass over no file for its case, elsewhere they do', async () => {
+		const entries = { '/apps/a.json': empty, '/apps/B.JSON': empty };
+		const windows = memoryFileSystem(entries, { separator: '\\' });
+		expect((await found(['apps\\*.json'], { files: windows, cwd: '/' })).sources).toEqual(['apps/B.JSON', 'apps/a.json']);
+		expect((await found(['apps/*.json'], { files: memoryFileSystem(entries), cwd: '/' })).sources).toEqual(['apps/a.json']);
+	});
+
+	it('a drive without a slash is the folder where one stands on it', async () => {
+		const files = memoryFileSystem({ '/C:/a.json': empty }, { separator: '\\' });
+		expect(await found(['C:'], { files, cwd: '/' })).toEqual({ sources: ['C:a.json'], issues: [] });
+	});
+
+	it('what was deleted and what is the system’s own is no application, elsewhere such a folder may hold some', async () => {
+		const entries = { '/d/$RECYCLE.BIN/S-1/$R1.json': empty, '/d/System Volume Information/x.json': empty, '/d/a.json': empty };
+		expect((await found(['d'], { files: memoryFileSystem(entries, { separator: '\\' }), cwd: '/' })).sources).toEqual(['d/a.json']);
+		expect((await found(['d'], { files: memoryFileSystem(entries), cwd: '/' })).sources).toHaveLength(3);
 	});
 
 	it('elsewhere a backslash is part of a name', async () => {

@@ -15,6 +15,8 @@ export function memoryFileSystem(
 	options: {
 		readonly separator?: '/' | '\\';
 		readonly sizes?: Readonly<Record<string, number>>;
+		/** Names that differ in case alone are of one file, as on Windows and macOS. */
+		readonly ignoresCase?: true;
 	} = {},
 ): MemoryFileSystem {
 	const paths = Object.keys(entries);
@@ -44,7 +46,7 @@ export function memoryFileSystem(
 			return [...names].reverse().map((name) => ({ name, kind: kindOf(`${path}/${name}`) ?? 'other' }));
 		},
 		linkTarget: async (path) => (entries[path] === 'link' ? 'elsewhere' : undefined),
-		realPath: async (path) => path,
+		realPath: async (path) => (options.ignoresCase ? path.toLowerCase() : path),
 		read: async function* (path) {
 			opened.push(path);
 			const entry = entries[path];

@@ -1,7 +1,7 @@
 /** Where what is written to a path ends up. */
 
 import { promises } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep, win32 } from 'node:path';
 import { realPath } from '../../read/real-path.js';
 
 export interface Destination {
@@ -32,6 +32,16 @@ export async function destinationOf(path: string): Promise<Destination> {
 	}
 	// Links that lead round in a circle are told by whoever opens them.
 	return { path };
+}
+
+/**
+ * Whether a file may have the name. Node hands on absolute paths as `\\\\?\\…`: Windows would make a file `nul` then, or one that ends in a
+ * dot, which hardly any other program can open or delete, and take what follows a colon for a stream within a file.
+ */
+export function canBeNamed(path: string, separator: '/' | '\\' = sep): boolean {
+	if (separator === '/' || path.startsWith('\\\\.\\')) return true;
+	const name = win32.basename(path);
+	return !/[<>:"|?*\p{Cc}]|[. ]$|^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?:\.|$)/iu.test(name);
 }
 
 /** Of an absolute path that names an open stream of this process; there are none such on Windows. */

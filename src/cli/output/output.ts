@@ -2,6 +2,7 @@
 
 import { appendFileSync, constants, promises, renameSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { systemCodeOf } from '../../read/system-error.js';
 import type { Io } from '../io.js';
 import { StopError, usageIssue } from '../stop.js';
@@ -75,7 +76,9 @@ export async function fileOutput(
 			throw error;
 		});
 		if (present?.isDirectory()) throw new StopError([usageIssue('output.is-folder', { path })]);
-		if (present !== undefined) await promises.access(named, constants.W_OK);
+		// On Windows only whoever opens it for writing hears that another program has it open.
+		if (present?.isFile()) await (await promises.open(named, 'a')).close();
+		else if (present !== undefined) await promises.access(named, constants.W_OK);
 		const opened =
 			present === undefined || present.isFile()
 				? await openFile(place, present?.mode, unchanged)
@@ -122,11 +125,13 @@ async function openFile(place: string, mode: number | undefined, unchanged: Unch
 		write: async (text) => appendFileSync(handle.fd, text),
 		finish: async () => {
 			await handle.close();
-			if (unchanged === undefined) return promises.rename(written, place);
-			await inTurn(place, () => {
-				if (standingIn(place) !== unchanged.since) throw unchanged.error();
-				renameSync(written, place);
-			});
+			if (unchanged === undefined) return whileHeld(() => promises.rename(written, place));
+			await whileHeld(() =>
+				inTurn(place, () => {
+					if (standingIn(place) !== unchanged.since) throw unchanged.error();
+					renameSync(written, place);
+				}),
+			);
 		},
 		discard: () => {
 			handle.close().catch(() => {});
@@ -154,6 +159,25 @@ async function openDevice(place: string): Promise<Opened> {
 			handle.close().catch(() => {});
 		},
 	};
+}
+
+/** How long to wait before a name is asked for again: at first, and at most. */
+const [firstPauseMs, longestPauseMs] = [20, 1280];
+
+/**
+ * On Windows a file that anybody has open can be neither replaced nor renamed: for a moment after it was written that is whoever looks for
+ * viruses, longer it is whoever reads it. Rejects with `EBUSY` then.
+ */
+export async function whileHeld(work: () => Promise<void>, platform = process.platform): Promise<void> {
+	for (let wait = firstPauseMs; ; wait *= 2) {
+		try {
+			return await work();
+		} catch (error) {
+			if (platform !== 'win32' || !['EPERM', 'EACCES', 'EBUSY'].includes(systemCodeOf(error) ?? '')) throw error;
+			if (wait > longestPauseMs) throw Object.assign(new Error('in use'), { code: 'EBUSY' });
+			await pause(wait);
+		}
+	}
 }
 
 /** In the place of a name that has no room for more. */
@@ -191,6 +215,8 @@ export function outputError(error: unknown, path: string): unknown {
 			return new StopError([usageIssue('output.no-permission', { path })]);
 		case 'EISDIR':
 			return new StopError([usageIssue('output.is-folder', { path })]);
+		case 'EBUSY':
+			return new StopError([usageIssue('output.in-use', { path })]);
 		case 'ENOSPC':
 		case 'EDQUOT':
 			return new StopError([usageIssue('output.disk-full', { path })]);

@@ -3,7 +3,8 @@
 import { type BigIntStats, fstatSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Lead } from '../leads.js';
-import { destinationOf } from './destination.js';
+import { StopError, usageIssue } from '../stop.js';
+import { canBeNamed, destinationOf } from './destination.js';
 
 export interface Place {
 	/** As the user named it. */
@@ -16,6 +17,7 @@ export interface Place {
 
 export async function placeOf(file: string, cwd: string): Promise<Place> {
 	const named = resolve(cwd, file);
+	if (!canBeNamed(named)) throw new StopError([usageIssue('output.bad-name', { path: file })]);
 	const { path, stream } = await destinationOf(named);
 	return { file, paths: [named, path], stream };
 }
@@ -60,17 +62,20 @@ export function inputOnOutput(leads: readonly Lead[]): string | undefined {
 
 /** What a file is known by, whatever its name; nothing where there is none, or it is no regular file. */
 function fileKeys(path: string): readonly string[] {
-	return keysOf(() => statSync(path, { bigint: true }));
+	return keysOf(() => statSync(path, { bigint: true }), path);
 }
 
 function streamKeys(fd: 0 | 1): readonly string[] {
 	return keysOf(() => fstatSync(fd, { bigint: true }));
 }
 
-function keysOf(look: () => BigIntStats): readonly string[] {
+function keysOf(look: () => BigIntStats, path?: string): readonly string[] {
 	try {
 		const found = look();
-		return found.isFile() ? [`${found.dev}:${found.ino}`] : [];
+		if (!found.isFile()) return [];
+		// What Windows tells of all files where a file system gives them no numbers: they are not one.
+		if (found.ino === 0n || found.ino === 2n ** 64n - 1n) return path === undefined ? [] : [path.toLowerCase()];
+		return [`${found.dev}:${found.ino}`];
 	} catch {
 		// What cannot be looked at is told by whoever opens it.
 		return [];

@@ -82,6 +82,9 @@ export const cli: CliWords = {
 			`\`${path}\` is there already and is no earlier report, so nothing was written over it: name another file, or delete this one first`,
 		'output.twice': ({ path }) => `two reports would go to \`${path}\`: give each a file of its own`,
 		'output.no-permission': ({ path }) => `no permission to write to \`${path}\``,
+		'output.in-use': ({ path }) => `cannot write to \`${path}\`: it is open in another program such as Excel; close it there first`,
+		'output.bad-name': ({ path }) =>
+			`cannot write to \`${path}\`: on Windows no file name may have < > : " | ? *, end in a dot or a space, or be that of a device such as nul or con`,
 		'output.disk-full': ({ path }) => `cannot write to \`${path}\`: the disk is full`,
 		'output.unwritable': ({ path, error }) => `cannot write to \`${path}\` (${error})`,
 		'internal.error': ({ message }) => `a fault in kouan itself: ${message}; please report it (\`KOUAN_DEBUG=1\` shows more)`,

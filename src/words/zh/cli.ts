@@ -80,6 +80,9 @@ export const cli: CliWords = {
 			`\`${path}\` 已有内容且不是以往的报告，不予覆盖；请将报告写入其他文件，确不再需要该文件的，请先删除`,
 		'output.twice': ({ path }) => `两份报告都要写入 \`${path}\`，请分别指定文件`,
 		'output.no-permission': ({ path }) => `没有写入 \`${path}\` 的权限`,
+		'output.in-use': ({ path }) => `无法写入 \`${path}\`：文件正被 Excel、Word、WPS 等程序使用，请先关闭该文件`,
+		'output.bad-name': ({ path }) =>
+			`无法写入 \`${path}\`：Windows 的文件名不能含有 < > : " | ? *，不能以句点或空格结尾，也不能是 nul、con 等设备名`,
 		'output.disk-full': ({ path }) => `无法写入 \`${path}\`：磁盘空间不足`,
 		'output.unwritable': ({ path, error }) => `无法写入 \`${path}\`（${error}）`,
 		'internal.error': ({ message }) => `kouan 内部出错：${message}；请反馈给开发者（设置 \`KOUAN_DEBUG=1\` 可显示详情）`,

@@ -141,6 +141,8 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 		`\`${prefecture}\` (${prefectureName}) lies directly under its province and has no counties: leave \`county\` out`,
 	'division.needs-prefecture': ({ code, name, prefecture }) =>
 		`\`${code}\` (${name}) needs its \`prefecture\` beside it, \`"${prefecture}"\``,
+	'application.lost-text': ({ written }) =>
+		`\`${written}\` has lost characters on its way here, as happens in a pipe of PowerShell: name the file instead, or save it as UTF-8 once more`,
 	'application.hidden-character': ({ character }) =>
 		`holds a character that is not shown (${character}): two names that look alike may count as different; take it out`,
 	'division.abolished': ({ code, name }) =>
