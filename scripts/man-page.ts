@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { allNodes, type CompletionNode, completionTree } from '../src/cli/completion/tree.js';
 import { programOf } from '../src/cli/program.js';
 import type { variables } from '../src/cli/settings/environment.js';
+import { verdicts } from '../src/engine/decision.js';
 import { version } from '../src/report/tool.js';
 import { wordsOf } from '../src/words/words-of.js';
 
@@ -29,7 +30,6 @@ const prose = {
 		'NO_COLOR, FORCE_COLOR': 'no colour, or colour in a pipe too; --color and --no-color win',
 		COLUMNS: 'the width of a report that does not go to a terminal',
 	} satisfies Readonly<Record<(typeof variables)[number] | 'NO_COLOR, FORCE_COLOR' | 'COLUMNS', string>>,
-	verdicts: ['eligible', 'ineligible', 'restricted', 'undetermined'] as const,
 	seeAlso:
 		'The fields of an application, the formats, the codes of issues, the use in CI and the rule language are described in docs/ and rules/ of the source.',
 } as const;
@@ -61,7 +61,7 @@ export function manPage(): string {
 		'.SH OPTIONS OF EVERY COMMAND',
 		...tree.options.flatMap((option) => entry(flags(option), option.text)),
 		'.SH VERDICTS',
-		...prose.verdicts.flatMap((verdict) => entry(bold(verdict), words.verdicts[verdict].replace(/^.*?: /, ''))),
+		...verdicts.flatMap((verdict) => entry(bold(verdict), words.verdicts[verdict].replace(/^.*?: /, ''))),
 		'.SH EXIT STATUS',
 		...help.exitStatus.flatMap(([status, meaning]) => entry(bold(status), meaning)),
 		'.PP',

@@ -53,12 +53,15 @@ function overlap(packs) {
 	return true;
 }
 
-async function packFolders(rules) {
+/** The packs in a folder by the names of their own folders, sorted. */
+export async function packFolders(rules) {
 	const entries = await readdir(rules, { withFileTypes: true });
-	return entries.filter((entry) => entry.isDirectory() && existsSync(join(rules, entry.name, 'pack.yaml'))).map(({ name }) => name);
+	const folders = entries.filter((entry) => entry.isDirectory() && existsSync(join(rules, entry.name, 'pack.yaml')));
+	return folders.map(({ name }) => name).sort();
 }
 
-async function packTexts(rules, folder) {
+/** What `loadPack` takes of a pack. */
+export async function packTexts(rules, folder) {
 	const names = (await readdir(join(rules, folder))).filter((name) => name.endsWith('.yaml')).sort();
 	return Promise.all(
 		names.map(async (name) => ({ name: `rules/${folder}/${name}`, text: await readFile(join(rules, folder, name), 'utf8') })),

@@ -2,9 +2,9 @@
 
 import { acceptable, baselineMark, entryKeys } from '../src/cli/baseline/baseline-file.js';
 import { failOnChoices } from '../src/cli/exit-status.js';
-import { languages } from '../src/cli/language.js';
 import type { configKeys } from '../src/cli/settings/config-file.js';
 import { formats } from '../src/report/formats.js';
+import { languages } from '../src/words/words.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 

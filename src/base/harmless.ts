@@ -4,7 +4,7 @@
 const otherSpace = /[\t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f]+/gu;
 
 /** Control and format characters (bidirectional controls among them), half characters, and what is never seen but variation selectors. */
-const unseen = () => /\p{Cc}|\p{Cf}|\p{Cs}|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu;
+export const unseen = (): RegExp => /\p{Cc}|\p{Cf}|\p{Cs}|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu;
 
 /** Nearly all texts are of these: to make the patterns ready that know all of Unicode would take a while. */
 const plain = /^[\x20-\x7e\u3000-\u3029\u4e00-\u9fff\uff01-\uff60\u00b7\u2014\u2018-\u201d\u2026]*$/;

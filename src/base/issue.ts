@@ -24,6 +24,9 @@ export interface Issue {
 	readonly frame?: string;
 }
 
+/** How many issues of one document are listed: beyond that nobody reads, and a hostile document may have millions. */
+export const maxIssues = 1000;
+
 /** Makes an issue whose arguments fit its code: `issue<ReadIssues>()('json.syntax', { … }, { pointer })`. */
 export function issue<Codes>() {
 	return <C extends keyof Codes & string>(code: C, args: Codes[C] & IssueArgs, where: Omit<Issue, 'code' | 'args'> = {}): Issue => ({

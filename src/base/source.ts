@@ -1,5 +1,7 @@
 /** A text with places: offset to line and column, and the excerpt that shows a place to a person. */
 
+import { unseen } from './harmless.js';
+
 /** A stretch of text, `start` included and `end` not, in UTF-16 code units from 0. */
 export interface Span {
 	readonly start: number;
@@ -76,11 +78,12 @@ export class SourceText {
 	}
 }
 
-/** What must not reach a terminal or would shift the carets, replaced one for one: control, format and lone half characters. */
+/** What must not reach a terminal or would shift the carets, replaced unit for unit; a tab by a space. */
 function printable(text: string): string {
-	return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, (c) =>
-		c === '\t' ? ' ' : '\ufffd',
-	);
+	return text
+		.replaceAll('\t', ' ')
+		.replace(/[\u2028\u2029]/g, '\ufffd')
+		.replace(unseen(), (found) => '\ufffd'.repeat(found.length));
 }
 
 /** Spaces as wide as the text: an ideographic space where a wide character stands. */

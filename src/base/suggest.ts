@@ -2,8 +2,12 @@
 
 import leven from 'leven';
 
+/** No name is longer: to compare two texts takes as long as the one times the other. */
+const longest = 200;
+
 /** The nearest of `names`, or `undefined` where none is near enough to be what was meant, or may mean the opposite. */
 export function nearest(written: string, names: Iterable<string>): string | undefined {
+	if (written.length > longest) return undefined;
 	const wanted = fold(written);
 	let best: string | undefined;
 	let bestDistance = Number.POSITIVE_INFINITY;
@@ -30,6 +34,8 @@ function distanceOf(wanted: string, name: string): number {
 	// `plan14Items` is none of `plan13Items`.
 	if (/\d/.test(wanted) && /\d/.test(name) && withoutDigits(wanted) === withoutDigits(name)) return Number.POSITIVE_INFINITY;
 	const most = longer.startsWith(shorter) ? Math.floor(longer.length / 2) : Math.max(1, Math.round(longer.length * 0.23));
+	// Every letter too many is a difference.
+	if (longer.length - shorter.length > most + 1) return Number.POSITIVE_INFINITY;
 	const distance = leven(wanted, name) - (haveSwapped(wanted, name) ? 1 : 0);
 	return distance <= most ? distance : Number.POSITIVE_INFINITY;
 }

@@ -2,10 +2,8 @@
 
 import type { Issue } from '../base/issue.js';
 import { nearest } from '../base/suggest.js';
-import type { Language } from '../words/words.js';
+import { type Language, languages } from '../words/words.js';
 import { usageIssue } from './stop.js';
-
-export const languages = ['zh', 'en'] as const satisfies readonly Language[];
 
 export interface LanguageChoice {
 	/** For people. */

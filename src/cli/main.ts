@@ -9,6 +9,7 @@ import type { RawOptions } from './program.js';
 import { type Config, openConfig } from './settings/config.js';
 import { StopError } from './stop.js';
 import { complaintText, say } from './talk.js';
+import { asksForVersion } from './version.js';
 import { wordsIn } from './words.js';
 
 export { nodeIo } from './io.js';
@@ -31,8 +32,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 /** @param speak is told the language as soon as it is known. */
 async function run(argv: readonly string[], io: Io, speak: (language: LanguageChoice) => void): Promise<number> {
-	// Nothing else need be loaded for it.
-	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return showVersion(io);
+	if (asksForVersion(argv)) return showVersion(io);
 	const config = await openConfig(argv, io);
 	const language = findLanguage(argv, io.env, io.locale, config.settings.lang);
 	speak(language);

@@ -1,9 +1,10 @@
 /** Is a value a valid application? Every issue at once, as data. */
 
+import { maxIssues } from '../base/issue.js';
 import { toPointer } from '../base/pointer.js';
 import { crossCheck } from './cross.js';
 import { withoutDoubtfulPlaces } from './doubtful.js';
-import { maxIssues, type Problem, problem, sortByPlace } from './problem.js';
+import { type Problem, problem, sortByPlace } from './problem.js';
 import type { CheckResult } from './result.js';
 import type { Application } from './schema.js';
 import { checkShape } from './shape.js';

@@ -1,7 +1,7 @@
 /** Are the division codes of an application real, of the right level, and one within the other? */
 
 import type { Path } from '../base/pointer.js';
-import { type Division, divisionName, findDivision } from './divisions.js';
+import { type Division, divisionName, findDivision, isDirectUnit, prefectureOf, provinceOf } from './divisions.js';
 import { type Problem, problem } from './problem.js';
 import { at, entriesAt, isGiven } from './raw.js';
 
@@ -70,7 +70,7 @@ function misplaced(
 ): Problem | undefined {
 	if (!isGiven(at(application, ...prefecturePath))) {
 		if (!needsPrefecture) return outside(county, path, province);
-		const args = { code: county, name: divisionName(county), prefecture: `${county.slice(0, 4)}00` };
+		const args = { code: county, name: divisionName(county), prefecture: prefectureOf(county) };
 		return problem('division.needs-prefecture', args, path);
 	}
 	const prefecture = codeAt(application, prefecturePath);
@@ -78,12 +78,12 @@ function misplaced(
 	if (prefecture === undefined || findDivision(prefecture)?.level !== 'prefecture') return undefined;
 	const prefectureName = divisionName(prefecture);
 	if (isDirectUnit(prefecture)) return problem('division.no-county', { prefecture, prefectureName }, path);
-	if (county.slice(0, 4) === prefecture.slice(0, 4)) return undefined;
+	if (prefectureOf(county) === prefectureOf(prefecture)) return undefined;
 	return problem('division.outside-prefecture', { code: county, name: divisionName(county), prefecture, prefectureName }, path);
 }
 
 function outside(code: string, path: Path, province: string | undefined): Problem | undefined {
-	if (province === undefined || code.slice(0, 2) === province.slice(0, 2)) return undefined;
+	if (province === undefined || provinceOf(code) === provinceOf(province)) return undefined;
 	return problem('division.outside-province', { code, name: divisionName(code), province, provinceName: divisionName(province) }, path);
 }
 
@@ -94,15 +94,10 @@ function faultOf(code: string, path: Path, wanted: Level): Problem | undefined {
 	if (division === undefined) return problem('division.unknown', { code }, path);
 	if (division.level === wanted) return undefined;
 	const args = { code, name: divisionName(code) };
-	if (wanted === 'province') return problem('division.not-a-province', args, path, { suggestion: `${code.slice(0, 2)}0000` });
+	if (wanted === 'province') return problem('division.not-a-province', args, path, { suggestion: provinceOf(code) });
 	if (wanted === 'county') return problem(isDirectUnit(code) ? 'division.direct-unit' : 'division.not-a-county', args, path);
-	const above = division.level === 'county' ? `${code.slice(0, 4)}00` : undefined;
+	const above = division.level === 'county' ? prefectureOf(code) : undefined;
 	return problem('division.not-a-prefecture', args, path, { suggestion: above });
-}
-
-/** A county or city directly under the province (`429004`): a prefecture-level unit of its own. */
-function isDirectUnit(code: string): boolean {
-	return code.slice(2, 4) === '90';
 }
 
 function codeAt(application: unknown, path: Path): string | undefined {

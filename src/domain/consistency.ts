@@ -4,17 +4,15 @@ import { yearOf } from '../base/date.js';
 import type { Issue } from '../base/issue.js';
 import { type Path, withoutIndexes } from '../base/pointer.js';
 import { foldName, withoutSpaces } from '../base/text.js';
-import { problem } from './problem.js';
+import { type Problem, problem } from './problem.js';
 import type { Application, ExistingPort } from './schema.js';
-
-type Problems = ReturnType<typeof problem>[];
 
 /**
  * Warnings with pointers, in the order of the schema, so that two documents that say the same are told the same. `asOf` is the day for
  * which the application is judged. Paths are made only of what is found, which in nearly every application is nothing.
  */
 export function checkConsistency(application: Application, asOf: string): readonly Issue[] {
-	const found: Problems = [];
+	const found: Problem[] = [];
 	const { submittedOn, province, airport, border, evidence } = application;
 	const year = yearOf(asOf);
 	if (isAfter(submittedOn, asOf)) found.push(dateAfter(submittedOn, asOf, ['submittedOn']));
@@ -40,7 +38,7 @@ export function checkConsistency(application: Application, asOf: string): readon
 const none: readonly Issue[] = [];
 
 /** @param year that of the as-of date. */
-function checkPort(found: Problems, port: ExistingPort, index: number, asOf: string, year: number): void {
+function checkPort(found: Problem[], port: ExistingPort, index: number, asOf: string, year: number): void {
 	const { approvedOn, acceptedOn, traffic } = port;
 	if (isAfter(approvedOn, asOf)) found.push(dateAfter(approvedOn, asOf, ['province', 'ports', index, 'approvedOn']));
 	if (isAfter(acceptedOn, asOf)) found.push(dateAfter(acceptedOn, asOf, ['province', 'ports', index, 'acceptedOn']));
@@ -72,7 +70,7 @@ function runsStill(entries: Years | null | undefined, year: number): entries is 
 	return false;
 }
 
-function yearsNotOver(found: Problems, entries: Years, asOf: string, path: Path): void {
+function yearsNotOver(found: Problem[], entries: Years, asOf: string, path: Path): void {
 	entries.forEach(({ year }, index) => {
 		if (year >= yearOf(asOf)) found.push(problem('year.not-over', { year, asOf }, [...path, index, 'year']));
 	});
@@ -82,7 +80,7 @@ type Airport = NonNullable<Application['airport']>;
 type RouteCounts = NonNullable<Airport['routeCounts']>;
 
 /** Two spellings of what may be one city, each pair at the later one. Nearly always no name is of such a kind, and nothing is compared. */
-function citiesAlike(found: Problems, routes: NonNullable<Airport['routes']>): void {
+function citiesAlike(found: Problem[], routes: NonNullable<Airport['routes']>): void {
 	let compared = false;
 	for (const { to } of routes) compared ||= mayBeSpeltOtherwise(to);
 	if (!compared) return;
@@ -107,7 +105,7 @@ function mayBeSpeltOtherwise(name: string): boolean {
 }
 
 /** Only a list that gives all three flags of every entry settles the counts; an empty one does. */
-function countsThatDisagree(found: Problems, routes: NonNullable<Airport['routes']>, declared: RouteCounts): void {
+function countsThatDisagree(found: Problem[], routes: NonNullable<Airport['routes']>, declared: RouteCounts): void {
 	const all = new Set<string>();
 	const domestic = new Set<string>();
 	for (const route of routes) {
@@ -121,7 +119,7 @@ function countsThatDisagree(found: Problems, routes: NonNullable<Airport['routes
 	compare(found, 'fixedDirectDomestic', declared.fixedDirectDomestic, domestic.size);
 }
 
-function compare(found: Problems, key: keyof RouteCounts, declared: number | null | undefined, listed: number): void {
+function compare(found: Problem[], key: keyof RouteCounts, declared: number | null | undefined, listed: number): void {
 	if (typeof declared !== 'number' || declared === listed) return;
 	found.push(problem('routes.count-mismatch', { fact: `airport.routeCounts.${key}`, declared, listed }, ['airport', 'routeCounts', key]));
 }

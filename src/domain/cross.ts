@@ -79,7 +79,7 @@ function checkYears(application: unknown): readonly Problem[] {
 	];
 }
 
-function repeatedYears(application: unknown, path: readonly (string | number)[]): readonly Problem[] {
+function repeatedYears(application: unknown, path: Path): readonly Problem[] {
 	const problems: Problem[] = [];
 	const firsts = new Map<number, number>();
 	entriesAt(application, ...path).forEach((entry, index) => {

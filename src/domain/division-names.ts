@@ -1,7 +1,7 @@
 /** The code that was meant where a division is written by its name, or its code in another form. */
 
 import type { Path } from '../base/pointer.js';
-import { type Division, divisionsOf, findDivision, isSummary } from './divisions.js';
+import { codesAbove, type Division, divisionsOf, findDivision, isSummary } from './divisions.js';
 import { at } from './raw.js';
 
 type Level = Division['level'];
@@ -72,10 +72,9 @@ function isNamedInShort(name: string, division: Division): boolean {
 }
 
 /** What is left of a name once those above the division are taken from its beginning, each in full, in short or not at all. */
-function restsOf(name: string, { code, level }: Division): readonly string[] {
-	const above = level === 'province' ? [] : [`${code.slice(0, 2)}0000`, ...(level === 'county' ? [`${code.slice(0, 4)}00`] : [])];
+function restsOf(name: string, division: Division): readonly string[] {
 	let rests = [name];
-	for (const holder of above) {
+	for (const holder of codesAbove(division)) {
 		const { name: long = '' } = findDivision(holder) ?? {};
 		rests = rests.flatMap((rest) => {
 			const lengths = Array.from({ length: long.length }, (_, index) => index + 1);

@@ -34,7 +34,9 @@ export function findDivision(code: string): Division | undefined {
 export function divisionName(code: string): string {
 	const division = findDivision(code);
 	if (division === undefined) return code;
-	return [...above(division).map(findDivision), division].map((part) => (part === undefined || isSummary(part) ? '' : part.name)).join('');
+	return [...codesAbove(division).map(findDivision), division]
+		.map((part) => (part === undefined || isSummary(part) ? '' : part.name))
+		.join('');
 }
 
 /** All divisions below a province, prefectures and counties, abolished ones too, in the order of their codes. */
@@ -56,17 +58,30 @@ function divisionAt(start: number): Division {
 	return { code, name, level: levelOf(code), abolished };
 }
 
-/** The standard's own arithmetic: `90` in the middle marks the units directly under a province. */
 function levelOf(code: string): Division['level'] {
 	if (code.endsWith('0000')) return 'province';
-	return code.endsWith('00') || code.slice(2, 4) === '90' ? 'prefecture' : 'county';
+	return code.endsWith('00') || isDirectUnit(code) ? 'prefecture' : 'county';
+}
+
+/** A county or city directly under the province (`429004`): a prefecture-level unit of its own, which `90` in the middle marks. */
+export function isDirectUnit(code: string): boolean {
+	return code.slice(2, 4) === '90';
+}
+
+/** The code of the province that a code of any level lies in. */
+export function provinceOf(code: string): string {
+	return `${code.slice(0, 2)}0000`;
+}
+
+/** The code of the prefecture that the code of a county lies in. */
+export function prefectureOf(code: string): string {
+	return `${code.slice(0, 4)}00`;
 }
 
 /** The codes of the divisions that hold this one, from the province down. */
-function above({ code, level }: Division): readonly string[] {
-	const province = `${code.slice(0, 2)}0000`;
+export function codesAbove({ code, level }: Division): readonly string[] {
 	if (level === 'province') return [];
-	return level === 'prefecture' ? [province] : [province, `${code.slice(0, 4)}00`];
+	return level === 'prefecture' ? [provinceOf(code)] : [provinceOf(code), prefectureOf(code)];
 }
 
 /** A summary code names no place: it is left out of full names. */

@@ -1,21 +1,23 @@
 /** Does every pointer of `evidence` lead to something in the document? */
 
+import { maxIssues } from '../base/issue.js';
 import { fromPointer, toPointer } from '../base/pointer.js';
 import { nearest } from '../base/suggest.js';
-import { excerpt, maxIssues, type Problem, problem } from './problem.js';
+import { excerpt, type Problem, problem } from './problem.js';
 import { at } from './raw.js';
 
 export function checkEvidence(application: unknown): readonly Problem[] {
 	const evidence = at(application, 'evidence');
 	if (typeof evidence !== 'object' || evidence === null || Array.isArray(evidence)) return [];
 	const problems: Problem[] = [];
+	const names: Names = new Map();
 	for (const pointer of Object.keys(evidence)) {
 		if (problems.length > maxIssues) break;
 		if (leadsSomewhere(application, pointer)) continue;
 		problems.push(
 			problem('application.evidence-pointer', { written: excerpt(pointer) }, ['evidence', pointer], {
 				part: 'key',
-				suggestion: meant(application, pointer),
+				suggestion: meant(application, pointer, names),
 			}),
 		);
 	}
@@ -63,16 +65,30 @@ function slashedNames(names: string): string {
 }
 
 /** The pointer with one key put right, or with the leading `/` that it lacks, where that leads to something. */
-function meant(document: unknown, pointer: string): string | undefined {
+function meant(document: unknown, pointer: string, names: Names): string | undefined {
 	const slashed = pointer.startsWith('/') ? pointer : slashedNames(pointer);
 	const steps = fromPointer(slashed);
 	if (steps === undefined) return undefined;
 	const reached = follow(document, steps);
 	if (reached === steps.length) return slashed;
-	const holder = at(document, ...steps.slice(0, reached));
-	if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) return undefined;
-	const key = nearest(steps[reached] ?? '', Object.keys(holder));
+	const key = nearest(steps[reached] ?? '', namesIn(at(document, ...steps.slice(0, reached)), names));
 	if (key === undefined) return undefined;
 	const mended = [...steps.slice(0, reached), key, ...steps.slice(reached + 1)];
 	return follow(document, mended) === mended.length ? toPointer(mended) : undefined;
+}
+
+/** The keys of each object in which one was looked for: thousands of pointers may lead astray in the same one. */
+type Names = Map<unknown, readonly string[]>;
+
+/** More keys than any section has: in a map without end, each of those pointers would be held against all of them. */
+const mostNames = 100;
+
+/** None of what is no object, or none of ours. */
+function namesIn(holder: unknown, known: Names): readonly string[] {
+	const before = known.get(holder);
+	if (before !== undefined) return before;
+	const keys = typeof holder === 'object' && holder !== null && !Array.isArray(holder) ? Object.keys(holder) : [];
+	const names = keys.length <= mostNames ? keys : [];
+	known.set(holder, names);
+	return names;
 }

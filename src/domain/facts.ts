@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { type Path, withoutIndexes } from '../base/pointer.js';
 import type { Unit } from '../base/unit.js';
-import { type FactKind, fieldInfo, type Knower, leafInfo } from './fields.js';
+import { type FactKind, type FieldKind, fieldInfo, type Knower, leafInfo } from './fields.js';
 import { type Application, applicationSchema } from './schema.js';
 import { unwrap } from './schema-path.js';
 
@@ -71,18 +71,15 @@ function* factsOf(object: z.ZodObject, prefix: string): Generator<FactType> {
 }
 
 function valueType(schema: z.core.$ZodType): Pick<FactType, 'kind' | 'integer' | 'choices'> {
-	const leaf = leafInfo.get(schema);
-	if (leaf !== undefined) return { kind: leaf.kind, ...(leaf.integer && { integer: true }) };
-	if (schema instanceof z.ZodEnum) return { kind: 'choice', choices: schema.options.map(String) };
-	if (schema instanceof z.ZodArray) {
-		const entry = schema.element;
-		return entry instanceof z.ZodEnum ? { kind: 'choices', choices: entry.options.map(String) } : { kind: 'list' };
-	}
-	return { kind: kindOf(schema) };
+	const kind = kindOf(schema);
+	if (schema instanceof z.ZodEnum) return { kind, choices: schema.options.map(String) };
+	const entry = schema instanceof z.ZodArray ? schema.element : undefined;
+	if (entry instanceof z.ZodEnum) return { kind: 'choices', choices: entry.options.map(String) };
+	return { kind, ...(leafInfo.get(schema)?.integer && { integer: true }) };
 }
 
 /** What a field of this schema holds, for messages about a value of another kind. */
-export function kindOf(schema: z.core.$ZodType): FactKind {
+export function kindOf(schema: z.core.$ZodType): FieldKind {
 	const leaf = leafInfo.get(schema);
 	if (leaf !== undefined) return leaf.kind;
 	if (schema instanceof z.ZodArray) return 'list';

@@ -8,6 +8,9 @@ import { maxListLength } from './raw.js';
 /** What a field holds. */
 export type FactKind = 'boolean' | 'number' | 'year' | 'date' | 'text' | 'code' | 'choice' | 'choices' | 'list' | 'object';
 
+/** What a field must hold, to go by the field alone: a list is one, whatever stands in it. */
+export type FieldKind = Exclude<FactKind, 'choices'>;
+
 /** Who would know a fact that is missing. */
 export type Knower =
 	| 'applicant'
@@ -36,7 +39,7 @@ interface FieldInfo {
 export type TextFault = 'too-long' | 'blank' | 'not-a-date' | 'malformed-code' | 'not-an-iata-code';
 
 interface Leaf {
-	readonly kind: FactKind;
+	readonly kind: FieldKind;
 	readonly integer?: true;
 	readonly maxLength?: number;
 	/** Keywords that say in JSON Schema what the check says in code, as far as it can. */
@@ -109,7 +112,7 @@ export const amount = (): z.ZodNumber => z.number().min(0);
 
 export const list = <T extends z.ZodType>(entry: T): z.ZodArray<T> => z.array(entry).max(maxListLength);
 
-function formedText(kind: FactKind, fault: TextFault, form: RegExp): z.ZodString {
+function formedText(kind: FieldKind, fault: TextFault, form: RegExp): z.ZodString {
 	const schema = faultUnless(z.string(), fault, (value) => form.test(value));
 	leafInfo.add(schema, { kind, jsonSchema: { pattern: form.source } });
 	return schema;

@@ -2,7 +2,7 @@
 
 import type { Unit } from '../base/unit.js';
 import type { FactPath } from './facts.js';
-import type { FactKind } from './fields.js';
+import type { FieldKind } from './fields.js';
 
 /** What a value is, as JSON knows it. */
 export type ValueKind = 'null' | 'boolean' | 'number' | 'string' | 'list' | 'object';
@@ -18,7 +18,7 @@ export interface ApplicationIssues {
 	/** `fact`: its path in the schema, be it one of a fact or not. `value`: the only one that the field takes. */
 	'application.required': { readonly field: string; readonly fact: string; readonly value?: number };
 	/** With a suggestion where it is certain what was meant. `unit`: what an expected number counts. */
-	'application.wrong-type': { readonly expected: FactKind; readonly actual: ValueKind; readonly unit?: Unit };
+	'application.wrong-type': { readonly expected: FieldKind; readonly actual: ValueKind; readonly unit?: Unit };
 	/** A code that stands without quotation marks; the suggestion has them. */
 	'application.bare-code': { readonly code: string };
 	/** `fact`: its path in the schema. */

@@ -5,7 +5,7 @@ import type { Unit } from '../base/unit.js';
 import { booleanMeant } from '../base/written-boolean.js';
 import { numberMeant } from '../base/written-number.js';
 import { factOf } from './facts.js';
-import type { FactKind } from './fields.js';
+import type { FieldKind } from './fields.js';
 
 /** What people write after a number that is counted in the unit. */
 const unitWords: { readonly [U in Unit]?: RegExp } = {
@@ -19,7 +19,7 @@ const unitWords: { readonly [U in Unit]?: RegExp } = {
 };
 
 /** As it must be written. `undefined` where it is not certain. */
-export function valueMeant(written: unknown, expected: FactKind, path: Path): string | undefined {
+export function valueMeant(written: unknown, expected: FieldKind, path: Path): string | undefined {
 	if (typeof written === 'number') return expected === 'text' ? `"${written}"` : undefined;
 	if (typeof written !== 'string' || written.length > 40) return undefined;
 	const value = withoutMark(written);
@@ -37,7 +37,6 @@ export function valueMeant(written: unknown, expected: FactKind, path: Path): st
 		case 'boolean':
 			return booleanMeant(value);
 		case 'list':
-		case 'choices':
 			return /^[[【]\s*[\]】]$/.test(value.normalize('NFKC').trim()) ? '[]' : undefined;
 		default:
 			return undefined;

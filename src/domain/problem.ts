@@ -23,9 +23,6 @@ export function problem<C extends keyof ApplicationIssues>(
 	return { issue: make(code, args, { pointer: toPointer(path), ...suggestion }), path, part: also.part ?? 'value' };
 }
 
-/** How many issues of one document are listed: beyond that nobody reads, and a hostile document may have millions. */
-export const maxIssues = 1000;
-
 const excerptLength = 80;
 
 /** The start of a text that may be very long. */

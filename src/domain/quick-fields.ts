@@ -52,7 +52,7 @@ export function date(cursor: Cursor): string {
 	const isFormed = bytes[at] === quote && bytes[at + 5] === hyphen && bytes[at + 8] === hyphen && bytes[at + 11] === quote;
 	if (!isFormed || year < firstYear || year > lastYear || month < 0 || month > 11 || day < 0 || day > 30) return noText(cursor);
 	cursor.at = at + 12;
-	const known = dates[year - firstYear] ?? yearOf(year);
+	const known = dates[year - firstYear] ?? newYear(year);
 	const before = known[31 * month + day];
 	if (before !== undefined) return before;
 	const written = bytes.toString('latin1', at + 1, at + 11);
@@ -61,7 +61,8 @@ export function date(cursor: Cursor): string {
 	return written;
 }
 
-function yearOf(year: number): string[] {
+/** Room for the dates of a year, none of which was read yet. */
+function newYear(year: number): string[] {
 	const known: string[] = new Array(daysOfYear);
 	dates[year - firstYear] = known;
 	return known;

@@ -1,9 +1,10 @@
 /** Has the document the shape that the schema defines? What zod finds, in kouan's own codes. */
 
 import { z } from 'zod';
+import { maxIssues } from '../base/issue.js';
 import { type Path, withoutIndexes } from '../base/pointer.js';
 import { nearest } from '../base/suggest.js';
-import { excerpt, maxIssues, type Problem, problem } from './problem.js';
+import { excerpt, type Problem, problem } from './problem.js';
 import { at, maxListLength } from './raw.js';
 import { applicationSchema } from './schema.js';
 import { schemaAt, unwrap } from './schema-path.js';
@@ -72,8 +73,8 @@ function hollow({ value, path, schema: wrapped }: Part, entries: Part[], found: 
 	return parts;
 }
 
-function translate(document: unknown, part: Path, found: z.core.$ZodIssue): readonly Problem[] {
-	const path = [...part, ...found.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+function translate(document: unknown, within: Path, found: z.core.$ZodIssue): readonly Problem[] {
+	const path = [...within, ...found.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
 	const field = excerpt(String(path.at(-1) ?? ''));
 	const value = at(document, ...path);
 	const schema = alternativeFor(value, schemaAt(applicationSchema, path));

@@ -10,3 +10,8 @@ export function valueKind(value: unknown): ValueKind {
 	if (typeof value === 'string' || typeof value === 'boolean') return typeof value as 'string' | 'boolean';
 	return 'number';
 }
+
+/** What was written in YAML, with the quotation marks that make a text of it where a text was expected. */
+export function quoted(expected: ValueKind, value: unknown): string | undefined {
+	return expected === 'string' && (typeof value === 'number' || typeof value === 'boolean') ? `'${value}'` : undefined;
+}

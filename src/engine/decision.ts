@@ -5,7 +5,10 @@ import type { Truth } from '../base/truth.js';
 import type { Unit } from '../base/unit.js';
 import type { Choices, Condition, DateRelation, Effect, NumberRelation, Outcome } from '../rules/model.js';
 
-export type Verdict = 'eligible' | 'ineligible' | 'restricted' | 'undetermined';
+/** In the order in which they are counted and told. */
+export const verdicts = ['eligible', 'ineligible', 'restricted', 'undetermined'] as const;
+
+export type Verdict = (typeof verdicts)[number];
 
 /** How a fact is held against what is required; the second half negates the first. */
 export type Operator =

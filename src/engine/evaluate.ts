@@ -10,7 +10,7 @@ import type { Frame } from './frame.js';
 import type { EngineIssues } from './issues.js';
 import { type Explanation, eachOnce, explain, missingOf, type Node, traceOf } from './node.js';
 import type { ReadyCheck, ReadyRule } from './ready.js';
-import { missingForVerdict, passOf, verdictOf } from './verdict.js';
+import { missingForVerdict, passOf, prioritiesOf, verdictOf } from './verdict.js';
 
 export { RefusedError } from './admit.js';
 
@@ -33,12 +33,10 @@ export function evaluate(pack: Pack, application: Application, options: Evaluate
 	const outcomes = ready.rules.map((rule) => rule.outcome(frame));
 	const verdict = verdictOf(ready.rules, outcomes);
 	const findings: Finding[] = [];
-	const priorities: string[] = [];
 	for (let index = 0; index < ready.rules.length; index += 1) {
 		const rule = ready.rules[index] as ReadyRule;
 		const finding = findingOf(rule, outcomes[index] as Outcome, frame, facts);
 		findings.push(trace && finding.outcome !== 'not-applicable' ? { ...finding, trace: traceOf(rule.condition(), frame) } : finding);
-		if (finding.effect === 'priority' && finding.outcome === 'pass') priorities.push(finding.rule);
 	}
 	const warnings: Issue[] = lapses.map((args) => issue<EngineIssues>()('rules.lapsed', args));
 	for (const check of ready.checks) if (check.outcome(frame) === 'fail') warnings.push(...contradictions(check, frame));
@@ -50,7 +48,7 @@ export function evaluate(pack: Pack, application: Application, options: Evaluate
 		pass: passOf(verdict),
 		findings,
 		missing: missingForVerdict(verdict, findings),
-		priorities,
+		priorities: prioritiesOf(findings),
 		warnings,
 	};
 }

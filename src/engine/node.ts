@@ -103,19 +103,19 @@ export function explain(node: Node, frame: Frame, truth: Truth, mayRepeat: boole
 
 /** Each comparison once, in the place of its first mention: two of one fact differ where any part of what they say does. */
 export function eachOnce(facts: readonly Evidence[]): readonly Evidence[] {
-	const byPointer = new Map<string, Evidence[]>();
+	// Most differ in where they stand or how they are held against what: of those no text is made.
+	const known = new Map<string, { readonly first: Evidence; readonly texts: Set<string> }>();
 	return facts.filter((fact) => {
-		const before = byPointer.get(fact.pointer);
-		if (before?.some((each) => saysTheSame(each, fact))) return false;
-		if (before === undefined) byPointer.set(fact.pointer, [fact]);
-		else before.push(fact);
-		return true;
+		const place = `${fact.operator} ${fact.pointer}`;
+		const before = known.get(place);
+		if (before === undefined) {
+			known.set(place, { first: fact, texts: new Set() });
+			return true;
+		}
+		const { first, texts } = before;
+		if (texts.size === 0) texts.add(JSON.stringify(first));
+		return texts.size < texts.add(JSON.stringify(fact)).size;
 	});
-}
-
-/** Of one pointer. Most differ in how they are held against what. */
-function saysTheSame(one: Evidence, other: Evidence): boolean {
-	return one.operator === other.operator && JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Every branch with what became of it. */

@@ -12,7 +12,7 @@ export type UniqueKey = readonly [code: string, pack: string, ...values: string[
  * The keys that an application has under a pack, in the pack's order. One that may not apply, or of which a fact is not given, is none.
  * @param asOf the day the facts are looked at.
  * @param readings those that are not to be taken by default.
- * @throws {RefusedError} for a reading or choice that the pack does not have.
+ * @throws {RefusedError} for an as-of date that is none, and for a reading or choice that the pack does not have.
  */
 export function uniqueKeys(pack: Pack, application: Application, asOf: string, readings: Choices): readonly UniqueKey[] {
 	if (pack.unique.length === 0) return [];

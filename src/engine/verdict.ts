@@ -44,3 +44,10 @@ export function missingForVerdict(verdict: Verdict, findings: readonly Finding[]
 export function binds({ effect }: { readonly effect: Effect }): boolean {
 	return effect === 'requirement' || effect === 'restriction';
 }
+
+/** Ids of the priorities that an application has. */
+export function prioritiesOf(findings: readonly Pick<Finding, 'rule' | 'effect' | 'outcome'>[]): readonly string[] {
+	const priorities: string[] = [];
+	for (const { rule, effect, outcome } of findings) if (effect === 'priority' && outcome === 'pass') priorities.push(rule);
+	return priorities;
+}

@@ -49,16 +49,21 @@ const officeHeads: Readonly<Record<number, readonly number[]>> = {
 	37: [0x25, 0x50, 0x44, 0x46],
 };
 
-/** By the byte order mark. */
+/** By its byte order mark. */
 export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
+/** How many bytes the byte order mark of UTF-8 takes; 0 where there is none. */
+export function utf8MarkLength(bytes: Uint8Array): 0 | 3 {
+	return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
 /** Nearly every input comes this way: checked and read by what Node has of its own for it. */
 function utf8Text(bytes: Uint8Array): string | undefined {
 	if (!isUtf8(bytes)) return undefined;
-	return bufferOf(bytes).toString('utf8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
+	return bufferOf(bytes).toString('utf8', utf8MarkLength(bytes));
 }
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): string | undefined {

@@ -3,6 +3,7 @@
 import { closeSync, constants, createReadStream, lstatSync, openSync, readdirSync, readlinkSync, readSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { realPath } from './real-path.js';
+import { systemCodeOf } from './system-error.js';
 
 export interface FileSystem {
 	/** What stands between the names of a path. */
@@ -41,7 +42,7 @@ export const nodeFileSystem: FileSystem = {
 			return entry && { kind: kindOf(entry), size: entry.size };
 		} catch (error) {
 			// Nothing is in what is no folder.
-			if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+			if (systemCodeOf(error) === 'ENOTDIR') return undefined;
 			throw error;
 		}
 	},

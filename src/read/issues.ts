@@ -1,7 +1,7 @@
 /** Codes of everything that can be wrong with an input before its content is looked at, and what each sentence may name. */
 
 import { codePointName } from '../base/harmless.js';
-import { type Issue, issue } from '../base/issue.js';
+import { type Issue, issue, maxIssues } from '../base/issue.js';
 import type { SourceText, Span } from '../base/source.js';
 
 type None = Readonly<Record<never, never>>;
@@ -163,9 +163,6 @@ const invisible: ReadonlySet<string> = new Set<JsonProblem | YamlProblem>([
 export function foundBy(problem: string, written: string): string {
 	return invisible.has(problem) ? codePointName(written) : excerptOf(written);
 }
-
-/** How many issues of one document are listed: beyond that nobody reads, and a hostile document may have millions. */
-const maxIssues = 1000;
 
 /** An issue with its place in a text. */
 export function issueAt<C extends keyof ReadIssues>(

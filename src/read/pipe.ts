@@ -4,6 +4,7 @@ import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isatty, ReadStream } from 'node:tty';
+import { systemCodeOf } from './system-error.js';
 
 /** How long to wait before a writer is looked for again: at first, and at most. */
 const [firstPauseMs, longestPauseMs] = [20, 500];
@@ -47,7 +48,7 @@ async function startOf(fd: number, signal: AbortSignal | undefined): Promise<Uin
 			const length = readSync(fd, bytes, 0, bytes.length, null);
 			if (length > 0) return bytes.subarray(0, length);
 		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+			if (systemCodeOf(error) !== 'EAGAIN') throw error;
 			return bytes.subarray(0, 0);
 		}
 		await pause(wait, undefined, signal === undefined ? {} : { signal });

@@ -2,7 +2,7 @@
 
 import { bufferOf } from '../base/buffer.js';
 import type { Issue } from '../base/issue.js';
-import { utf16Of } from './decode.js';
+import { utf8MarkLength, utf16Of } from './decode.js';
 import { readIssue } from './issues.js';
 import { lineLimit, mebibyte } from './limits.js';
 
@@ -101,7 +101,7 @@ export function hasLines(slab: Bytes): boolean {
 
 /** Behind the byte order mark of the stream. */
 function textStart({ line, bytes }: Bytes): number {
-	return line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+	return line === 1 ? utf8MarkLength(bytes) : 0;
 }
 
 function tooLarge(line: number, limit: number): Issue {

@@ -20,7 +20,9 @@ export function comparisons(facts: readonly Fact[], all: boolean): readonly Comp
 	for (const fact of facts) {
 		const alone = all || fact.holds === 'no';
 		const key = alone ? fact.pointer : [fact.label, fact.operator, JSON.stringify(fact.required), fact.holds].join('\n');
-		groups.set(key, [...(groups.get(key) ?? []), fact]);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [fact]);
+		else group.push(fact);
 	}
 	return [...groups.values()].flatMap((group) => {
 		const [first] = group;

@@ -1,30 +1,56 @@
 /** Whether a report that was read back agrees with itself: a part of it that was lost or changed must not become a pass. */
 
-import { passOf, verdictOf } from '../engine/verdict.js';
-import { counted, countOf, isError, nothing, type Report } from './report.js';
+import { passOf, prioritiesOf, verdictOf } from '../engine/verdict.js';
+import { counted, countOf, isError, nothing, type Report, type RulesInfo } from './report.js';
+import { noticesOf, type Result } from './result.js';
 
 /** The JSON Pointer of the first place that does not fit the rest; only of a report of a shard, which must tell all that it counts. */
-export function contradictionIn({ rules, results, summary, conflicts, baseline, shard }: Report): string | undefined {
+export function contradictionIn(report: Report): string | undefined {
+	const { rules, results, summary, conflicts, baseline, shard } = report;
 	if (shard === undefined) return undefined;
-	const packs = new Set(rules.map(({ id, version, digest }) => `${id} ${version} ${digest}`));
+	const packs = new Map(rules.map((pack) => [keyOf(pack), pack]));
 	let accepted = 0;
 	for (const [index, result] of results.entries()) {
 		if (isError(result)) continue;
-		const { id, version, digest } = result.rules;
-		if (!packs.has(`${id} ${version} ${digest}`)) return `/results/${index}/rules`;
-		const outcomes = result.findings.map(({ outcome }) => outcome);
-		if (result.verdict !== verdictOf(result.findings, outcomes)) return `/results/${index}/verdict`;
-		// What is accepted does not count for the exit status.
-		const marked = result.findings.filter((finding) => finding.accepted !== undefined).length;
-		if (marked !== (result.accepted?.length ?? 0)) return `/results/${index}/accepted`;
-		accepted += marked;
-		if (result.pass !== passOf(result.verdict)) return `/results/${index}/pass`;
-		// Conflicts are found by it.
-		if (result.unique === undefined) return `/results/${index}/unique`;
+		const pack = packs.get(keyOf(result.rules));
+		const wrong = pack === undefined ? 'rules' : (ofRun(result, pack, report) ?? ofFindings(result));
+		if (wrong !== undefined) return `/results/${index}/${wrong}`;
+		accepted += result.accepted?.length ?? 0;
 	}
 	if (accepted !== (baseline?.accepted ?? 0)) return '/baseline/accepted';
 	const real = { ...results.map(countOf).reduce(counted, nothing), conflicts: conflicts.length };
 	const wrong = (Object.keys(real) as readonly (keyof typeof real)[]).find((key) => real[key] !== summary[key]);
 	if (wrong !== undefined) return `/summary/${wrong}`;
 	return shard.index > shard.count ? '/shard/index' : undefined;
+}
+
+function keyOf({ id, version, digest }: Result['rules']): string {
+	return `${id} ${version} ${digest}`;
+}
+
+/** The member of a result that does not fit what was asked of the whole run. */
+function ofRun({ asOf, choices, lang, unique }: Result, { inForce, readings }: RulesInfo, report: Report): keyof Result | undefined {
+	if (report.asOf !== undefined && asOf !== report.asOf) return 'asOf';
+	if (report.shard?.allowLapsed !== true && (asOf < inForce.from || asOf > inForce.to)) return 'asOf';
+	if (Object.entries(choices).some(([reading, choice]) => readings[reading] !== choice)) return 'choices';
+	if (lang !== report.shard?.lang) return 'lang';
+	// Conflicts are found by it.
+	return unique === undefined ? 'unique' : undefined;
+}
+
+/** The member of a result that does not follow from its findings. */
+function ofFindings({ findings, verdict, pass, notices, priorities, accepted }: Result): keyof Result | undefined {
+	if (new Set(findings.map(({ rule }) => rule)).size < findings.length) return 'findings';
+	const outcomes = findings.map(({ outcome }) => outcome);
+	if (verdict !== verdictOf(findings, outcomes)) return 'verdict';
+	if (pass !== passOf(verdict)) return 'pass';
+	if (!areAlike(notices, noticesOf(findings))) return 'notices';
+	if (!areAlike(priorities, prioritiesOf(findings))) return 'priorities';
+	// What is accepted does not count for the exit status.
+	const marked = findings.filter((finding) => finding.accepted !== undefined);
+	return marked.length === (accepted?.length ?? 0) ? undefined : 'accepted';
+}
+
+function areAlike(one: readonly string[], other: readonly string[]): boolean {
+	return one.length === other.length && one.every((each, index) => each === other[index]);
 }

@@ -1,6 +1,5 @@
 /** Which documents the findings of a result rest on, and where in them. */
 
-import type { RulesInfo, RunInfo } from './report.js';
 import type { Result } from './result.js';
 
 export interface CitedDocument {
@@ -18,9 +17,4 @@ export function citedDocuments({ findings }: Result): readonly CitedDocument[] {
 		known.places.add(source.place);
 	}
 	return [...cited].map(([id, { url, places }]) => ({ id, url, places: [...places] }));
-}
-
-/** The pack that a result rests on; `undefined` where the run does not name it. */
-export function rulesOf({ rules }: Result, run: RunInfo): RulesInfo | undefined {
-	return run.rules.find(({ id, digest }) => id === rules.id && digest === rules.digest);
 }

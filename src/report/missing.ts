@@ -65,7 +65,8 @@ function merged(pointers: readonly string[]): string {
 /** What priorities and notices lack, and the verdict does not. */
 export function missingBeside({ missing, findings }: Result): Missing {
 	const open = findings.filter((finding) => !binds(finding) || finding.outcome === 'unknown');
-	const pointers = [...new Set(open.flatMap((finding) => finding.missing))].filter((pointer) => !missing.includes(pointer));
+	const counted = new Set(missing);
+	const pointers = [...new Set(open.flatMap((finding) => finding.missing))].filter((pointer) => !counted.has(pointer));
 	return {
 		missing: pointers,
 		missingYears: Object.assign({}, ...open.map((finding) => finding.missingYears ?? {})),

@@ -3,7 +3,10 @@
 import { z } from 'zod';
 import { toPointer } from '../base/pointer.js';
 import { units } from '../base/unit.js';
+import { verdicts } from '../engine/decision.js';
+import { effects, outcomes } from '../rules/model.js';
 import { en } from '../words/en/words.js';
+import { languages } from '../words/words.js';
 import { contradictionIn } from './consistent.js';
 import type { Closing, Report } from './report.js';
 
@@ -18,9 +21,9 @@ const day = text.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
 const pointers = z.array(text.regex(/^(?:\/[\w-]+)+$/));
 const choices = z.record(text, text);
 const digest = text.regex(/^sha256:[0-9a-f]{64}$/);
-const verdict = z.enum(['eligible', 'ineligible', 'restricted', 'undetermined']);
+const verdict = z.enum(verdicts);
 const count = z.int().min(0);
-const language = z.enum(['zh', 'en']);
+const language = z.enum(languages);
 const optionalPlace = { line: place.optional(), column: place.optional() };
 const missing = {
 	missing: pointers,
@@ -59,8 +62,8 @@ const finding = z.looseObject({
 	...optionalPlace,
 	...missing,
 	rule: text,
-	effect: z.enum(['requirement', 'restriction', 'priority', 'notice']),
-	outcome: z.enum(['pass', 'fail', 'unknown', 'not-applicable']),
+	effect: z.enum(effects),
+	outcome: z.enum(outcomes),
 	title: text,
 	reason: text,
 	favour: text.optional(),
@@ -77,7 +80,7 @@ const result = z.looseObject({
 	application: z.looseObject({
 		id: text.max(128),
 		name: text,
-		type: z.enum(['air', 'border', 'water']),
+		type: z.enum(Object.keys(en.choices['port.type'])),
 		province: code,
 		prefecture: code.optional(),
 		digest,
@@ -99,7 +102,7 @@ const result = z.looseObject({
 const errorResult = z.looseObject({
 	...origin,
 	error: z.looseObject({
-		code: z.enum(['input.invalid', 'application.invalid', 'rules.not-in-force', 'rules.no-such-reading']),
+		code: z.enum(Object.keys(en.report.errors)),
 		message: text,
 		issues: z.array(
 			z.looseObject({

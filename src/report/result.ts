@@ -172,7 +172,8 @@ function aboutOf({ id, port }: Application, digest: string): Result['application
 	return { id, name, type, province, prefecture: prefecture ?? undefined, digest };
 }
 
-function noticesOf(findings: readonly Finding[]): readonly string[] {
+/** Ids of the notices that the reader must know. */
+export function noticesOf(findings: readonly Pick<Finding, 'rule' | 'effect' | 'outcome'>[]): readonly string[] {
 	const notices: string[] = [];
 	for (const { rule, effect, outcome } of findings) if (effect === 'notice' && outcome === 'fail') notices.push(rule);
 	return notices;

@@ -21,14 +21,19 @@ export function checkChoices(pack: Pack, choices: Choices): readonly Issue[] {
 
 /** The choice taken of every reading of a pack: those given, every other one at its default. */
 export function choicesTaken({ readings }: Pick<Pack, 'readings'>, given: Choices): Choices {
-	return Object.fromEntries(Object.entries(readings).map(([id, reading]) => [id, given[id] ?? reading.default]));
+	return Object.fromEntries(Object.entries(readings).map(([id, reading]) => [id, choiceOf(id, given) ?? reading.default]));
+}
+
+/** A reading may be called `constructor`: what every object inherits was not chosen. */
+function choiceOf(id: string, choices: Choices): string | undefined {
+	return Object.hasOwn(choices, id) ? choices[id] : undefined;
 }
 
 /** Of choices that the pack has, those that are not its default, in the pack's order. */
 export function offDefault(pack: Pack, choices: Choices): Choices {
 	if (Object.keys(choices).length === 0) return {};
 	const taken = Object.entries(pack.readings).flatMap(([id, reading]) => {
-		const choice = Object.hasOwn(choices, id) ? choices[id] : undefined;
+		const choice = choiceOf(id, choices);
 		return choice === undefined || choice === reading.default ? [] : [[id, choice] as const];
 	});
 	return Object.fromEntries(taken);

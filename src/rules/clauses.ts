@@ -3,13 +3,13 @@
 import { nearest } from '../base/suggest.js';
 import { valueKind } from '../domain/value-kind.js';
 import { readCases } from './cases.js';
-import type { ByReading, Check, Condition, Effect, FactRef, Rule, Unique } from './model.js';
+import { type ByReading, type Check, type Condition, type Effect, effects, type FactRef, type Rule, type Unique } from './model.js';
 import { notTooDeep } from './nesting.js';
 import { allOf, byReading } from './operands.js';
 import { child, elements, isMap, type Located } from './place.js';
 import { namedIn, placeholdersIn, reachable, strayBraceIn, textsOf } from './references.js';
-import { resolveFact } from './resolve.js';
-import { type CheckData, effects, type RuleData, type UniqueData } from './schema.js';
+import { resolveKind } from './resolve.js';
+import type { CheckData, RuleData, UniqueData } from './schema.js';
 import type { Parser, Scope } from './scope.js';
 
 /** What a file says for all of its rules and checks. */
@@ -87,11 +87,7 @@ export function readUnique(
 
 function keyFact(node: Located, scope: Scope): FactRef | undefined {
 	// That it is no text is told with the shape of the file.
-	const fact = typeof node.value === 'string' ? resolveFact(node, scope) : undefined;
-	if (fact === undefined) return undefined;
-	const { kind } = fact.type;
-	if (keyKinds.some((each) => each === kind)) return fact.ref;
-	return scope.log.add('rules.wrong-kind', { fact: String(node.value), kind, operator: 'key', expected: keyKinds }, node);
+	return typeof node.value === 'string' ? resolveKind(node, scope, 'key', keyKinds)?.ref : undefined;
 }
 
 function readConditions(

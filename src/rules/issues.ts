@@ -93,9 +93,9 @@ export interface PackIssues {
 		readonly operator: string;
 		readonly expected: readonly FactKind[];
 	};
-	/** Two facts that are compared and do not hold the same kind of value. */
 	/** Facts of one kind that have no value in common. */
 	'rules.never-equal': { readonly left: string; readonly right: string };
+	/** Two facts that are compared and do not hold the same kind of value. */
 	'rules.kinds-differ': { readonly left: string; readonly leftKind: FactKind; readonly right: string; readonly rightKind: FactKind };
 	'rules.unit-mismatch': { readonly unit: string; readonly expected: string };
 	'rules.unknown-literal': { readonly written: string; readonly fact: string; readonly choices: readonly string[] };

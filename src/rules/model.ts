@@ -9,9 +9,11 @@ export interface Bilingual {
 }
 
 /** What a failed or unknown rule means for the verdict; see `rules/README.md`. */
-export type Effect = 'requirement' | 'restriction' | 'priority' | 'notice';
+export const effects = ['requirement', 'restriction', 'priority', 'notice'] as const;
 
-/** One choice of every reading that is not at its default: reading id → choice. */
+export type Effect = (typeof effects)[number];
+
+/** Choices of readings: reading id → choice. A reading that is not named is at its default. */
 export type Choices = Readonly<Record<string, string>>;
 
 /** Something that depends on the reading taken: one value for each of its choices. */
@@ -179,7 +181,9 @@ export interface Case {
 	readonly line: number;
 }
 
-export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
+export const outcomes = ['pass', 'fail', 'unknown', 'not-applicable'] as const;
+
+export type Outcome = (typeof outcomes)[number];
 
 /** A condition on the application with its texts and its place in a source. */
 interface Clausal {

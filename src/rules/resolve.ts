@@ -2,12 +2,12 @@
 
 import { nearest } from '../base/suggest.js';
 import { type FactType, facts } from '../domain/facts.js';
+import type { FactKind } from '../domain/fields.js';
 import { applicationSchema } from '../domain/schema.js';
-import { valueKind } from '../domain/value-kind.js';
+import { quoted, valueKind } from '../domain/value-kind.js';
 import type { FactRef, ListRef, Step } from './model.js';
 import type { Located } from './place.js';
 import type { Scope } from './scope.js';
-import { quoted } from './structure.js';
 
 export interface ResolvedFact {
 	readonly ref: FactRef;
@@ -42,6 +42,23 @@ export function resolveFact(node: Located, scope: Scope): ResolvedFact | undefin
 		return log.add('rules.fact-in-list', { written, list: walked }, node, { suggestion });
 	}
 	return { ref: { path, scope: depth, steps: keys.map((key, index) => stepOf(key, prefixes[index] ?? '')) }, type };
+}
+
+/**
+ * The same where it is of a kind that can stand there; another is told.
+ * @param operator what asks for it.
+ */
+export function resolveKind<K extends FactKind>(
+	node: Located,
+	scope: Scope,
+	operator: string,
+	expected: readonly K[],
+): (ResolvedFact & { readonly type: { readonly kind: K } }) | undefined {
+	const fact = resolveFact(node, scope);
+	if (fact === undefined) return undefined;
+	const { kind } = fact.type;
+	if (expected.some((each) => each === kind)) return fact as ResolvedFact & { readonly type: { readonly kind: K } };
+	return scope.log.add('rules.wrong-kind', { fact: String(node.value), kind, operator, expected }, node);
 }
 
 /** The list that a path leads to; its entries are looked at one by one. */

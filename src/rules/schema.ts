@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { isDate } from '../base/date.js';
 import { units } from '../base/unit.js';
+import { outcomes } from './model.js';
 
 /** Faults of a text that has the wrong form; each is the code of its issue. */
 export type FormFault =
@@ -12,9 +13,6 @@ export type FormFault =
 	| 'rules.bad-url'
 	| 'rules.bad-date'
 	| 'rules.bad-pointer';
-
-export const effects = ['requirement', 'restriction', 'priority', 'notice'] as const;
-const outcomes = ['pass', 'fail', 'unknown', 'not-applicable'] as const;
 
 /** How names look, as messages show it. */
 export const nameForms = { name: 'kebab-case', id: 'dotted.kebab-case', entry: 'camelCase' } as const;

@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import { nearest } from '../base/suggest.js';
+import type { ValueKind } from '../domain/issues.js';
 import { schemaAt } from '../domain/schema-path.js';
-import { valueKind } from '../domain/value-kind.js';
+import { quoted, valueKind } from '../domain/value-kind.js';
 import type { IssueLog } from './log.js';
 import { child, type Located } from './place.js';
 import { type FormFault, nameForms } from './schema.js';
@@ -61,12 +62,7 @@ function misshapen(fault: FormFault, form: string, node: Located, log: IssueLog)
 	else log.add(fault, { written }, node);
 }
 
-function expectedKind(schema: z.core.$ZodType): ReturnType<typeof valueKind> {
+function expectedKind(schema: z.core.$ZodType): ValueKind {
 	if (schema instanceof z.ZodArray) return 'list';
 	return schema instanceof z.ZodObject || schema instanceof z.ZodRecord ? 'object' : 'string';
-}
-
-/** What was written, with the quotation marks that make a text of it. */
-export function quoted(expected: string, value: unknown): string | undefined {
-	return expected === 'string' && (typeof value === 'number' || typeof value === 'boolean') ? `'${value}'` : undefined;
 }

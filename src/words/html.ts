@@ -3,8 +3,6 @@
 import type { Truth } from '../base/truth.js';
 
 export interface HtmlWords {
-	/** Of the language, as HTML names it. */
-	readonly tag: string;
 	/** Leads to the counts, which stand at the end of the file and at the top of the page. */
 	readonly toSummary: string;
 	readonly summary: string;

@@ -17,7 +17,9 @@ import type { CliWords } from './cli.js';
 import type { FormatWords } from './formats.js';
 import type { HtmlWords } from './html.js';
 
-export type Language = 'zh' | 'en';
+export const languages = ['zh', 'en'] as const;
+
+export type Language = (typeof languages)[number];
 
 /** Every code of an issue of an input, an application or a rule pack, and what its sentence may name. */
 export type AllIssues = ReadIssues & ApplicationIssues & PackIssues & EngineIssues;
@@ -88,6 +90,8 @@ export interface ReportWords {
 
 export interface Words {
 	readonly language: Language;
+	/** Of the language, as BCP 47 has it. */
+	readonly tag: string;
 	readonly verdicts: { readonly [V in Verdict]: string };
 	/** `favour`: what a priority leads to. */
 	readonly outcome: (effect: Effect, outcome: Outcome, favour?: string) => string;

@@ -43,6 +43,9 @@ describe('frame', () => {
 		['a tab', '\tx', 'x', '1 |  x\n  |  ^'],
 		['an escape sequence', '\u001b[31mred', 'red', '1 | \ufffd[31mred\n  |      ^^^'],
 		['a bidirectional control', 'a\u202eb', 'b', '1 | a\ufffdb\n  |   ^'],
+		['a mark of an annotation', 'a\ufff9b', 'b', '1 | a\ufffdb\n  |   ^'],
+		['a tag of two units', 'a\u{e0041}b', 'b', '1 | a\ufffd\ufffdb\n  |    ^'],
+		['a line separator', 'a\u2028b', 'b', '1 | a\ufffdb\n  |   ^'],
 		['more than one line', 'x {\n}', '{\n}', '1 | x {\n  |   ^'],
 		['CRLF', 'a\r\nbc\r\n', 'bc', '2 | bc\n  | ^^'],
 	])('shows %s', (_what, text, part, expected) => {

@@ -20,6 +20,12 @@ it.each(['', 'x', 'population', '机场', 'zzzzzz'])('nothing is near %j', (writ
 	expect(nearest(written, names)).toBeUndefined();
 });
 
+it('a text that is longer than any name is near to none', () => {
+	const long = 'a'.repeat(1_000_000);
+	expect(nearest(`${long}x`, [`${long}y`])).toBeUndefined();
+	expect(nearest('ax', [`a${long}`])).toBeUndefined();
+});
+
 it('of names equally near takes the first', () => {
 	expect(nearest('pass', ['past', 'pasta', 'mass'])).toBe('past');
 });

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { applicationText } from '../../bench/generator/application.js';
-import { formats } from '../../src/report/formats.js';
+import { type FormatName, formats } from '../../src/report/formats.js';
 
-export const formatNames = Object.keys(formats);
+export const formatNames = Object.keys(formats) as readonly FormatName[];
 
 /** A batch as files of the working folder, in the order in which they are to be checked. */
 export interface BatchFiles {

@@ -3,20 +3,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { conflictBatch, conflicting } from '../report/formats/conflicts.js';
 import { readCsv } from '../report/formats/csv-reader.js';
+import { goldenFile } from '../report/formats/golden-file.js';
 import { languages } from '../report/samples.js';
 import { told as toldInAll } from './all-formats.js';
 import { formatNames } from './batches.js';
 import { run } from './memory-world.js';
 
 vi.mock('../../src/cli/builtin.js', async () => (await import('./memory-world.js')).builtinModule);
-
-const endings: Readonly<Record<string, string>> = {
-	json: 'json',
-	sarif: 'sarif.json',
-	gitlab: 'gitlab.json',
-	junit: 'junit.xml',
-	markdown: 'md',
-};
 
 const told = {
 	zh: [
@@ -49,8 +42,7 @@ describe.each(languages)('in %s', (language) => {
 		const files = { 'batch.ndjson': conflictBatch.join('\n') };
 		const { stdout, status } = await run(['check', 'batch.ndjson', '--lang', language, '--format', format], { files });
 		expect(status).toBe(2);
-		const file = `../report/golden/formats/conflicts.${language}.${endings[format] ?? (format === 'pretty' ? 'pretty.txt' : format === 'table' || format === 'github' ? `${format}.txt` : format)}`;
-		await expect(stdout).toMatchFileSnapshot(file);
+		await expect(stdout).toMatchFileSnapshot(goldenFile('conflicts', language, format));
 	});
 });
 

@@ -4,36 +4,15 @@ import { describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
 import type { Channel } from '../../src/cli/output/channel.js';
 import { type FileSystem, nodeFileSystem } from '../../src/read/file-system.js';
+import { quietWorld } from './quiet-world.js';
 import { root } from './run.js';
 
 const built = String(new URL('../../dist/cli/main.js', import.meta.url));
 const { main: run } = (await import(built)) as { main: (argv: readonly string[], io: Io) => Promise<number> };
 
-/** Channels that remember. */
 function world(change: Partial<Omit<Io, 'files'>> & { files?: Partial<FileSystem> } = {}) {
-	const texts = { stdout: '', stderr: '' };
-	const channel = (name: keyof typeof texts): Channel => ({
-		isTTY: false,
-		columns: undefined,
-		write: async (text) => {
-			texts[name] += text;
-		},
-	});
-	const io: Io = {
-		stdin: (async function* () {})(),
-		stdout: channel('stdout'),
-		stderr: channel('stderr'),
-		env: {},
-		cwd: root,
-		locale: () => 'en',
-		today: () => '2026-01-01',
-		signal: new AbortController().signal,
-		closeInput: () => {},
-		cores: () => 1,
-		...change,
-		files: { ...nodeFileSystem, ...change.files },
-	};
-	return { io, texts };
+	const { io, texts } = quietWorld(root);
+	return { io: { ...io, ...change, files: { ...io.files, ...change.files } }, texts };
 }
 
 function refusal(code: string): Error {

@@ -2,10 +2,9 @@
 
 import type { Io, Thread } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
-import type { Channel } from '../../src/cli/output/channel.js';
-import { nodeFileSystem } from '../../src/read/file-system.js';
 import { builtIn } from '../packs/built-in.js';
 import { type MemoryFiles, memoryFileSystem } from '../read/memory-files.js';
+import { quietWorld } from './quiet-world.js';
 
 const packs = ['cn-13fyp-review', 'cn-14fyp'].map(builtIn);
 
@@ -42,33 +41,17 @@ export function ioOf({ files = {}, stdin = '', cwd = '/w', ...rest }: World): {
 	readonly io: Io;
 	readonly texts: Pick<Ran, 'stdout' | 'stderr'>;
 } {
-	const texts = { stdout: '', stderr: '' };
-	const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
-	const channel = (name: keyof typeof texts): Channel => ({
-		isTTY: false,
-		columns: undefined,
-		write: async (text) => {
-			texts[name] += typeof text === 'string' ? text : decoders[name].decode(text, { stream: true });
-		},
-	});
+	const quiet = quietWorld(cwd);
 	const memory: MemoryFiles = Object.fromEntries(
 		Object.entries(files).map(([name, content]) => [`${cwd}/${name}`, typeof content === 'string' ? Buffer.from(content) : content]),
 	);
 	const io: Io = {
+		...quiet.io,
 		stdin: typeof stdin === 'string' ? chunked([Buffer.from(stdin)]) : stdin,
-		stdout: channel('stdout'),
-		stderr: channel('stderr'),
-		env: {},
-		locale: () => 'en',
-		today: () => '2026-06-30',
-		signal: new AbortController().signal,
-		closeInput: () => {},
-		cores: () => 1,
-		cwd,
-		files: Object.keys(files).length === 0 ? nodeFileSystem : memoryFileSystem(memory),
+		...(Object.keys(files).length === 0 ? {} : { files: memoryFileSystem(memory) }),
 		...rest,
 	};
-	return { io, texts };
+	return { io, texts: quiet.texts };
 }
 
 export async function* chunked(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -20,6 +20,20 @@ describe.each(builtInIds)('%s', (id) => {
 	}
 });
 
+const naming = builtInIds.flatMap((id) => {
+	const rules = builtIn(id).rules.filter(({ reasons }) => reasons.fail.zh.includes('{entries}'));
+	return rules.map((rule) => [id, rule.id, rule] as const);
+});
+
+test.each(naming)('%s: what fails %s is named', (id, _, rule) => {
+	const nameless = rule.cases.filter(({ outcome, application, asOf, readings }) => {
+		if (outcome !== 'fail') return false;
+		const { findings } = evaluate(builtIn(id), application as Application, { readings, ...(asOf === undefined ? {} : { asOf }) });
+		return !findings.find((finding) => finding.rule === rule.id)?.facts.some(({ entry }) => entry !== undefined);
+	});
+	expect(nameless.map(({ name }) => name)).toEqual([]);
+});
+
 describe('the checks of cn-14fyp', () => {
 	const pack = builtIn('cn-14fyp');
 

@@ -9,6 +9,8 @@ const equivalent: Readonly<Record<string, readonly string[]>> = {
 	'cn-14fyp': [
 		// Every type of port is named there.
 		'definition within-province-scope/choices/all-ports: always yes',
+		// Where no port is below the standard, there are not too many of them either.
+		'air.traffic-below-standard/choices/exclusive: of without 0',
 		// No county lies in two prefectures, so that no valid application tells the two sources apart where both settle it.
 		'definition in-applicants-county: sources turned round',
 	],

@@ -1,7 +1,7 @@
 /** Readings as a user names them. */
 
 import { describe, expect, it } from 'vitest';
-import { checkChoices, offDefault } from '../../src/rules/choices.js';
+import { checkChoices, choicesTaken, offDefault } from '../../src/rules/choices.js';
 import { basePack, packOf } from './base-pack.js';
 
 const pack = packOf(basePack);
@@ -28,6 +28,12 @@ describe('choices of readings', () => {
 		const named = (id: string, choice: string) => checkChoices(pack, Object.fromEntries([[id, choice]])).map(({ code }) => code);
 		expect(named(name, 'wide')).toEqual(['rules.unknown-reading']);
 		expect(named('scope', name)).toEqual(['rules.unknown-choice']);
+	});
+
+	it('taken are at their default where none was given, whatever the reading is called', () => {
+		const { scope } = pack.readings;
+		expect(choicesTaken({ readings: { constructor: scope } } as Pick<typeof pack, 'readings'>, {})).toEqual({ constructor: 'narrow' });
+		expect(choicesTaken(pack, { scope: 'wide' })).toEqual({ scope: 'wide' });
 	});
 
 	it('off their default are those that change something', () => {

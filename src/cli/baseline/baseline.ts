@@ -13,6 +13,7 @@ import {
 	type Noted,
 } from '../../report/baseline/baseline.js';
 import type { Words } from '../../words/words.js';
+import { digestOf } from '../digest.js';
 import type { Io } from '../io.js';
 import type { Lead } from '../leads.js';
 import type { CheckOptions } from '../options.js';
@@ -88,7 +89,7 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
 		plan: { ...baseline, today, ...(accepting === undefined ? {} : { others: accepting }) },
 		note: ledger.note,
 		closing: ledger.closing,
-		digest: () => (accepting === undefined ? digestOf(baseline) : undefined),
+		digest: () => (accepting === undefined ? digestOf(canonicalJson(baseline.entries)) : undefined),
 		open: async () => {
 			if (target !== undefined)
 				file = await fileOutput(target, io, { since, error: () => new StopError([usageIssue('baseline.changed', { path: target })]) });
@@ -96,12 +97,6 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
 		save: async (words) => (file === undefined || target === undefined ? undefined : save(file, target, ledger, words)),
 		discard: () => file?.discard(),
 	};
-}
-
-function digestOf({ entries }: Baseline): string {
-	// Only shards tell it.
-	const { hash } = process.getBuiltinModule('node:crypto');
-	return `sha256:${hash('sha256', canonicalJson(entries), 'hex')}`;
 }
 
 async function save(file: Target, path: string, ledger: BaselineLedger, { baseline: words }: Words) {

@@ -15,8 +15,8 @@ import type { AnyResult } from '../../report/report.js';
 import { buildResult } from '../../report/result.js';
 import type { Pack } from '../../rules/model.js';
 import { namesQuantity } from '../../words/sentence.js';
+import { digestOf } from '../digest.js';
 import type { BatchContext, Telling } from './context.js';
-import { applicationDigest } from './digest.js';
 
 /** A document that should hold one application, or why there is none. */
 export type FoundDocument = {
@@ -120,7 +120,7 @@ function judgeApplication(
 	return {
 		decided: { id: application.id, pack, decision, keys },
 		tell: ({ words, detail }) => {
-			const digest = digests && detail === 'full' ? applicationDigest(bytes) : '';
+			const digest = digests && detail === 'full' ? digestOf(bytes) : '';
 			const about = { source, line, application, digest, decision, warnings, all, detail };
 			const result = buildResult(about, pack, words);
 			return part === undefined ? result : { ...result, unique: keys };

@@ -1,6 +1,7 @@
 /** Completion for bash, 3.2 (macOS) or later; needs no other package. */
 
 import { allNodes, type CompletionNode, type CompletionOption } from './tree.js';
+import { word } from './word.js';
 
 /** `title` is the comment that the script begins with. */
 export function bashCompletion(root: CompletionNode, title: string): string {
@@ -131,9 +132,4 @@ function assignments({ names, files }: Pick<Value, 'names' | 'files'>): string {
 function argumentAssignments({ commands, argument }: CompletionNode): string {
 	if (commands.length > 0) return assignments({ names: commands.map(({ name }) => name) });
 	return argument === undefined ? '' : assignments(argument);
-}
-
-/** A text as one word of the shell. */
-function word(text: string): string {
-	return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -3,8 +3,8 @@
 import type { Argument, Command, Option } from 'commander';
 import { formats } from '../../report/formats.js';
 import type { Pack } from '../../rules/model.js';
+import { languages } from '../../words/words.js';
 import { failOnChoices } from '../exit-status.js';
-import { languages } from '../language.js';
 import { inputFormats } from '../options.js';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;

@@ -1,6 +1,7 @@
 /** Completion for zsh: a function for each command, fit for the function path (as `_kouan`) and for `source`. */
 
 import { allNodes, type CompletionNode, type CompletionOption } from './tree.js';
+import { word } from './word.js';
 
 /** `title` is the comment that the script begins with. */
 export function zshCompletion(root: CompletionNode, title: string): string {
@@ -18,18 +19,22 @@ ${main}_name_or_file() {
 	_files
 }
 
-${allNodes(root).toReversed().map(functionOf).join('\n\n')}
+${allNodes(root)
+	.toReversed()
+	.map((node) => functionOf(node, main))
+	.join('\n\n')}
 
 if [[ $funcstack[1] == ${main} ]]; then ${main} "$@"; else compdef ${main} ${root.name}; fi
 `;
 }
 
-function functionOf(node: CompletionNode): string {
+/** @param main the function of the program itself. */
+function functionOf(node: CompletionNode, main: string): string {
 	const name = nameOf(node);
-	const options = node.options.flatMap(optionSpecs);
+	const options = node.options.flatMap((option) => optionSpecs(option, main));
 	if (node.commands.length === 0) {
 		const { argument } = node;
-		const specs = argument === undefined ? options : [...options, word(`*:${plain(argument.label)}:${actionOf(argument)}`)];
+		const specs = argument === undefined ? options : [...options, word(`*:${plain(argument.label)}:${actionOf(argument, main)}`)];
 		return `${name}() {\n\t_arguments -s -S : ${lines(specs)}\n}`;
 	}
 	return `${name}() {
@@ -59,16 +64,16 @@ function nameOf({ path }: CompletionNode): string {
 }
 
 /** May be given again, as far as the completion is concerned: kouan itself says where that is wrong. */
-function optionSpecs({ long, short, text, value }: CompletionOption): readonly string[] {
+function optionSpecs({ long, short, text, value }: CompletionOption, main: string): readonly string[] {
 	const about = `[${text.replaceAll(/[\\[\]]/g, '\\$&')}]`;
-	const after = value === undefined ? about : `=${about}:${plain(value.label)}:${actionOf(value)}`;
+	const after = value === undefined ? about : `=${about}:${plain(value.label)}:${actionOf(value, main)}`;
 	return [...(short === undefined ? [] : [word(`*${short}${about}`)]), word(`*${long}${after}`)];
 }
 
-function actionOf({ names, files }: NonNullable<CompletionOption['value']>): string {
+function actionOf({ names, files }: NonNullable<CompletionOption['value']>, main: string): string {
 	if (names.length === 0) return files === undefined ? ' ' : '_files';
 	if (files === undefined) return `(${names.join(' ')})`;
-	return `_kouan_name_${files === 'any' ? 'or' : 'and'}_file ${names.join(' ')}`;
+	return `${main}_name_${files === 'any' ? 'or' : 'and'}_file ${names.join(' ')}`;
 }
 
 /** Without what has a meaning in a specification. */
@@ -78,8 +83,4 @@ function plain(text: string): string {
 
 function lines(specs: readonly string[]): string {
 	return specs.map((spec) => `\\\n\t\t${spec}`).join(' ');
-}
-
-function word(text: string): string {
-	return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,6 +1,7 @@
 /** Where text goes: standard output and standard error. */
 
 import { appendFileSync, fstatSync } from 'node:fs';
+import { systemCodeOf } from '../../read/system-error.js';
 
 export interface Channel {
 	readonly isTTY: boolean;
@@ -63,5 +64,5 @@ export function writeTo(stream: Pick<NodeJS.WriteStream, 'write'>, text: string 
 
 /** `EOF` is what Windows says; a stream that has failed once is destroyed. */
 function isClosedPipe(error: Error): boolean {
-	return 'code' in error && ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED'].includes(String(error.code));
+	return ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED'].includes(systemCodeOf(error) ?? '');
 }

@@ -2,9 +2,8 @@
 
 import { stripVTControlCharacters } from 'node:util';
 import { utf16Of } from '../../read/decode.js';
-import type { Words } from '../../words/words.js';
+import { languages, type Words } from '../../words/words.js';
 import type { Io } from '../io.js';
-import { languages } from '../language.js';
 import { StopError, usageIssue } from '../stop.js';
 import { wordsIn } from '../words.js';
 import { outputError } from './output.js';

@@ -3,6 +3,7 @@
 import { closeSync, constants, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { systemCodeOf } from '../../read/system-error.js';
 import { writeTo } from './channel.js';
 
 /** One with a name, such as `mkfifo` makes. */
@@ -38,7 +39,7 @@ async function openedForWriting(path: string, signal: AbortSignal): Promise<numb
 		try {
 			return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
 		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
+			if (systemCodeOf(error) !== 'ENXIO') throw error;
 			await pause(wait, undefined, { signal });
 		}
 	}

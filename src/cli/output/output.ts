@@ -71,8 +71,8 @@ export async function fileOutput(
 		// A link stays a link: the file that it leads to is made, or written anew.
 		const { path: place, stream } = await destinationOf(named);
 		if (stream !== undefined) return openedOutput(stream, path, io);
-		const present = await promises.stat(named).catch((error: NodeJS.ErrnoException) => {
-			if (error.code === 'ENOENT') return undefined;
+		const present = await promises.stat(named).catch((error: unknown) => {
+			if (systemCodeOf(error) === 'ENOENT') return undefined;
 			throw error;
 		});
 		if (present?.isDirectory()) throw new StopError([usageIssue('output.is-folder', { path })]);
@@ -191,7 +191,7 @@ async function openBeside(place: string, mode: number | undefined) {
 		try {
 			return { written, handle: await promises.open(written, 'wx', mode) };
 		} catch (error) {
-			const { code } = error as NodeJS.ErrnoException;
+			const code = systemCodeOf(error);
 			// How long a name may be differs; that the place itself can have its name was seen before.
 			if (code === 'ENAMETOOLONG' && name !== shortName) name = shortName;
 			else if (code !== 'EEXIST') throw error;

@@ -6,6 +6,7 @@
 import { version } from '../../report/tool.js';
 import type * as Main from '../main.js';
 import { standardChannel } from '../output/channel.js';
+import { asksForVersion } from '../version.js';
 import { loadProgram } from './load.js';
 
 interface Program {
@@ -26,7 +27,7 @@ export const nodeIo: typeof Main.nodeIo = () => program().nodeIo();
 /** Runs the process. */
 export async function run(): Promise<void> {
 	const argv = process.argv.slice(2);
-	if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V') && (await isPrinted(`${version}\n`))) return;
+	if (asksForVersion(argv) && (await isPrinted(`${version}\n`))) return;
 	const status = await main(argv, nodeIo());
 	// All that was written has been taken. Node would clear away everything that it holds first, for a millisecond or two.
 	process.exit(status);

@@ -3,7 +3,7 @@
 import { relative, resolve } from 'node:path';
 import type { Issue, IssueArgs } from '../../base/issue.js';
 import { nearest } from '../../base/suggest.js';
-import { valueKind } from '../../domain/value-kind.js';
+import { quoted, valueKind } from '../../domain/value-kind.js';
 import { readBytes } from '../../read/bytes.js';
 import { decode } from '../../read/decode.js';
 import { child, isMap, type Located, members, whole } from '../../rules/place.js';
@@ -74,8 +74,7 @@ export function complaints(): Complaints {
 	};
 	const wrongType: Complaints['wrongType'] = (node, expected) => {
 		const { value } = node;
-		const suggestion = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean') ? `'${value}'` : undefined;
-		return add('config.wrong-type', { expected, actual: valueKind(value) }, node, { suggestion });
+		return add('config.wrong-type', { expected, actual: valueKind(value) }, node, { suggestion: quoted(expected, value) });
 	};
 	const unknownValue: Complaints['unknownValue'] = (node, written, allowed) =>
 		add('config.unknown-value', { written, allowed }, node, { suggestion: nearest(written, allowed) });

@@ -4,6 +4,7 @@
  */
 
 import { bufferOf } from '../../base/buffer.js';
+import { utf8MarkLength } from '../decode.js';
 
 /** Where in the bytes of a document the reading stands; beyond all of them once it has failed, so that nothing more is found. */
 export interface Cursor {
@@ -37,8 +38,7 @@ export function cursorOf(document: Uint8Array): Cursor {
 	const { length } = document;
 	const { buffer, byteOffset } = isFollowed(document) ? document : padded(document);
 	const bytes = bufferOf(document);
-	const at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-	return { bytes, view: new DataView(buffer, byteOffset, length + padding), at };
+	return { bytes, view: new DataView(buffer, byteOffset, length + padding), at: utf8MarkLength(bytes) };
 }
 
 /** Lines of NDJSON stand among others, each with its end behind it. */

@@ -40,7 +40,7 @@ const make = ({ words, all }: FormatOptions): ReturnType<MakeFormat> => ({
 
 export const sarif: MakeFormat = Object.assign(make, { needsPlaces: true } as const);
 
-function runMembers({ tool, descriptors = [] }: RunInfo, { language }: Words) {
+function runMembers({ tool, descriptors = [] }: RunInfo, { tag }: Words) {
 	const listed = descriptors.map(({ pack, rule, title, place, url }) => ({
 		id: `${pack}/${rule}`,
 		shortDescription: { text: title },
@@ -49,7 +49,7 @@ function runMembers({ tool, descriptors = [] }: RunInfo, { language }: Words) {
 	}));
 	return {
 		tool: { driver: { name: tool.name, version: tool.version, ...(listed.length === 0 ? {} : { rules: listed }) } },
-		language: language === 'zh' ? 'zh-CN' : 'en',
+		language: tag,
 		columnKind: 'utf16CodeUnits',
 	};
 }

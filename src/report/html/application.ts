@@ -2,7 +2,8 @@
 
 import { divisionName } from '../../domain/divisions.js';
 import type { Words } from '../../words/words.js';
-import { citedDocuments, rulesOf } from '../documents.js';
+import { rulesOf } from '../basis.js';
+import { citedDocuments } from '../documents.js';
 import { type Missing, missingBeside, missingByKnower } from '../missing.js';
 import type { RunInfo } from '../report.js';
 import type { Result } from '../result.js';

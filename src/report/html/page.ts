@@ -24,7 +24,7 @@ export function pageStart({ tool, asOf }: RunInfo, words: Words): Markup {
 	const policy = `default-src 'none'; style-src '${digest(style)}'; script-src '${digest(script)}'; base-uri 'none'; form-action 'none'`;
 	const { columns } = formats;
 	return html`<!doctype html>
-<html lang="${h.tag}">
+<html lang="${words.tag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -1,13 +1,13 @@
 /** A row of the list, closed and open: what applications and inputs that were not evaluated have in common. */
 
 import { createHash } from 'node:crypto';
-import type { Verdict } from '../../engine/decision.js';
+import { type Verdict, verdicts } from '../../engine/decision.js';
 import { type Origin, originText } from '../origin.js';
 import { html, isolated, type Markup, type Part } from './markup.js';
 import { verdictTones } from './tone.js';
 
 /** What a row may be, in the order in which they are counted. */
-export const kinds = ['eligible', 'ineligible', 'restricted', 'undetermined', 'error'] as const satisfies readonly (Verdict | 'error')[];
+export const kinds = [...verdicts, 'error'] as const;
 
 interface Row {
 	readonly kind: Verdict | 'error';

@@ -1,8 +1,10 @@
 /** The rules of the stylesheet for paper. */
 
+import { light } from './palette.js';
+
 /** @param title and page as CSS strings: the number of a page stands between `page[0]` and `page[1]`, how many there are before `page[2]`. */
 export function paperRules(title: string, [before = '""', between = '""', after = '""']: readonly string[]): string {
-	return `@page{size:A4;margin:18mm 16mm 18mm 18mm;@bottom-left{content:${title};font-size:8pt;color:#575e67}@bottom-right{content:${before} counter(page) ${between} counter(pages) ${after};font-size:8pt;color:#575e67}}
+	return `@page{size:A4;margin:18mm 16mm 18mm 18mm;@bottom-left{content:${title};font-size:8pt;color:${light.soft}}@bottom-right{content:${before} counter(page) ${between} counter(pages) ${after};font-size:8pt;color:${light.soft}}}
 @media print{
 html{font-size:10.5pt}
 body{display:flex;min-height:0;background:none;font-size:1rem;line-height:1.55}

@@ -1,12 +1,11 @@
 /** The rules of the stylesheet that hold everywhere, and those of a narrow screen. */
 
 import { kinds } from './row.js';
+import { tones } from './tone.js';
 
 const sans = `"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC",system-ui,sans-serif`;
 const serif = `"Songti SC","STSong","Noto Serif CJK SC","Source Han Serif SC","Noto Serif SC",SimSun,Georgia,serif`;
 const mono = `ui-monospace,"SF Mono","Cascadia Mono",Consolas,"Liberation Mono","DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace`;
-
-const tones = ['good', 'bad', 'caution', 'open', 'fault', 'quiet'] as const;
 
 /** The list narrowed to one verdict, by the switch that is on; what is said of it; and the count that shows that it is on. */
 const narrowing = ['all', ...kinds]

@@ -4,7 +4,9 @@ import type { Verdict } from '../../engine/decision.js';
 import { severityOf } from '../baseline/severity.js';
 import type { Fact, ResultFinding } from '../result.js';
 
-export type Tone = 'good' | 'bad' | 'caution' | 'open' | 'fault' | 'quiet';
+export const tones = ['good', 'bad', 'caution', 'open', 'fault', 'quiet'] as const;
+
+export type Tone = (typeof tones)[number];
 
 export const verdictTones: { readonly [V in Verdict | 'error']: Tone } = {
 	eligible: 'good',

@@ -8,7 +8,7 @@ import type { SubjectKind } from '../issues.js';
 import type { Condition, DateRelation, DateTerm, NumberRelation } from '../model.js';
 import { listOf, namedParameter, namedQuantity, oneOperandIn, parameterQuantity } from '../operands.js';
 import { isMap, type Located } from '../place.js';
-import { resolveFact, textOf } from '../resolve.js';
+import { resolveFact, resolveKind, textOf } from '../resolve.js';
 import type { Measure, Scope } from '../scope.js';
 import type { Relation, Subject } from './operator.js';
 
@@ -69,15 +69,8 @@ function numberIn(node: Located, scope: Scope): Measure | undefined {
 	const operand = oneOperandIn(node, ['parameter', 'fact', 'definition'], scope);
 	if (operand?.key === 'parameter') return parameterQuantity(operand.value, scope);
 	if (operand?.key === 'definition') return namedQuantity(operand.value, scope);
-	const fact = operand && resolveFact(operand.value, scope);
-	if (operand === undefined || fact === undefined) return undefined;
-	const { kind, unit } = fact.type;
-	if (kind === 'number') return { quantity: { op: 'fact', fact: fact.ref }, unit };
-	return log.add(
-		'rules.wrong-kind',
-		{ fact: String(operand.value.value), kind, operator: String(node.path.at(-1)), expected: ['number'] },
-		operand.value,
-	);
+	const fact = operand && resolveKind(operand.value, scope, String(node.path.at(-1)), ['number']);
+	return fact && { quantity: { op: 'fact', fact: fact.ref }, unit: fact.type.unit };
 }
 
 function dateComparison(relation: DateRelation) {
@@ -103,15 +96,8 @@ function dateIn(node: Located, scope: Scope): DateTerm | undefined {
 		const parameter = namedParameter(operand.value, 'date', scope);
 		return parameter && { op: 'dateParameter', name: parameter.name, value: parameter.value };
 	}
-	const fact = operand && resolveFact(operand.value, scope);
-	if (operand === undefined || fact === undefined) return undefined;
-	const { kind } = fact.type;
-	if (kind === 'date') return { op: 'dateFact', fact: fact.ref };
-	return log.add(
-		'rules.wrong-kind',
-		{ fact: String(operand.value.value), kind, operator: String(node.path.at(-1)), expected: ['date'] },
-		operand.value,
-	);
+	const fact = operand && resolveKind(operand.value, scope, String(node.path.at(-1)), ['date']);
+	return fact && { op: 'dateFact', fact: fact.ref };
 }
 
 /** A literal of the fact, or another fact of the same kind. */

@@ -3,7 +3,7 @@
 import type { FactKind } from '../../domain/fields.js';
 import { parameterQuantity, yearsIn } from '../operands.js';
 import { child, type Located } from '../place.js';
-import { type ResolvedFact, resolveFact } from '../resolve.js';
+import { type ResolvedFact, resolveFact, resolveKind } from '../resolve.js';
 import type { Scope } from '../scope.js';
 import type { Operator, Subject } from './operator.js';
 import { relationsOf } from './relations.js';
@@ -43,15 +43,8 @@ export const subjects: readonly Operator[] = [
 	{
 		key: 'yearsBeforeAsOf',
 		subject(node, scope) {
-			const path = child(node, 'yearsBeforeAsOf');
-			const fact = resolveFact(path, scope);
-			if (fact === undefined) return undefined;
-			const { kind } = fact.type;
-			if (kind === 'date' || kind === 'year') {
-				return { kind: 'number', quantity: { op: 'yearsBeforeAsOf', fact: fact.ref, of: kind }, unit: 'year' };
-			}
-			const args = { fact: String(path.value), kind, operator: 'yearsBeforeAsOf', expected: ['date', 'year'] } as const;
-			return scope.log.add('rules.wrong-kind', args, path);
+			const fact = resolveKind(child(node, 'yearsBeforeAsOf'), scope, 'yearsBeforeAsOf', ['date', 'year']);
+			return fact && { kind: 'number', quantity: { op: 'yearsBeforeAsOf', fact: fact.ref, of: fact.type.kind }, unit: 'year' };
 		},
 	},
 ];

@@ -4,7 +4,6 @@ import type { HtmlWords } from '../html.js';
 import { count } from './quantity.js';
 
 export const html: HtmlWords = {
-	tag: 'en',
 	toSummary: 'To the summary',
 	summary: 'Summary',
 	filter: 'Show by verdict',

@@ -45,6 +45,7 @@ function yearsLater(years: number, operator: Operator, value: string): string {
 
 export const en: Words = {
 	language: 'en',
+	tag: 'en',
 	verdicts: {
 		eligible: 'eligible: meets the admission standard',
 		ineligible: 'ineligible: does not meet the admission standard',

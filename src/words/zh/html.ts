@@ -3,7 +3,6 @@
 import type { HtmlWords } from '../html.js';
 
 export const html: HtmlWords = {
-	tag: 'zh-CN',
 	toSummary: '查看汇总',
 	summary: '汇总',
 	filter: '按结论筛选',

@@ -44,6 +44,7 @@ function yearsLater(years: number, operator: Operator, value: string): string {
 
 export const zh: Words = {
 	language: 'zh',
+	tag: 'zh-CN',
 	verdicts: {
 		eligible: '符合准入标准',
 		ineligible: '不符合准入标准',

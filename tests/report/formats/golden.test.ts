@@ -1,25 +1,17 @@
-/** What each format looks like, and that the library and a stream write the same. */
+/** What each format looks like. */
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { FormatName } from '../../../src/report/formats.js';
 import { render } from '../../../src/report/render.js';
 import { languages } from '../samples.js';
 import { batchIn } from './batch.js';
+import { goldenFile } from './golden-file.js';
 
-const files = {
-	csv: 'csv',
-	table: 'table.txt',
-	tap: 'tap',
-	junit: 'junit.xml',
-	markdown: 'md',
-	github: 'github.txt',
-	gitlab: 'gitlab.json',
-	sarif: 'sarif.json',
-	html: 'html',
-} as const;
+const formats: readonly FormatName[] = ['csv', 'table', 'tap', 'junit', 'markdown', 'github', 'gitlab', 'sarif', 'html'];
 
-const cases = Object.entries(files).flatMap(([format, ending]) => languages.map((language) => [format, language, ending] as const));
-
-test.each(cases)('%s in %s', async (format, language, ending) => {
-	const text = await render(batchIn(language), format as keyof typeof files, { language, width: 100 });
-	await expect(text).toMatchFileSnapshot(`../golden/formats/batch.${language}.${ending}`);
+describe.each(languages)('in %s', (language) => {
+	test.each(formats)('%s', async (format) => {
+		const text = await render(batchIn(language), format, { language, width: 100 });
+		await expect(text).toMatchFileSnapshot(goldenFile('batch', language, format));
+	});
 });

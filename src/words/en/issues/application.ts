@@ -2,7 +2,7 @@
 
 import type { Unit } from '../../../base/unit.js';
 import type { FactPath } from '../../../domain/facts.js';
-import type { FactKind } from '../../../domain/fields.js';
+import type { FactKind, FieldKind } from '../../../domain/fields.js';
 import type { ApplicationIssues, ValueKind } from '../../../domain/issues.js';
 import { grouped } from '../../digits.js';
 import type { Sentences } from '../../words.js';
@@ -63,10 +63,10 @@ function numberIn(unit: Unit | undefined): string {
 	return `not a number: write the figure alone, in ${units[unit][1]}${example}, without quotes; convert it if it is in another unit, and leave the field out if it is not known`;
 }
 
-function expectedKind(expected: FactKind, actual: ValueKind, unit: Unit | undefined): string | undefined {
+function expectedKind(expected: FieldKind, actual: ValueKind, unit: Unit | undefined): string | undefined {
 	if (expected === 'object')
 		return `expected fields, found ${valueKinds[actual]}: in JSON they stand within braces {}, in YAML indented below`;
-	if ((expected === 'list' || expected === 'choices') && actual === 'object') {
+	if (expected === 'list' && actual === 'object') {
 		return 'expected a list, found fields: in JSON it stands within brackets [], in YAML each entry begins with `- `';
 	}
 	if (actual !== 'string') return undefined;

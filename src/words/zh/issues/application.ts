@@ -2,7 +2,7 @@
 
 import type { Unit } from '../../../base/unit.js';
 import type { FactPath } from '../../../domain/facts.js';
-import type { FactKind } from '../../../domain/fields.js';
+import type { FactKind, FieldKind } from '../../../domain/fields.js';
 import type { ApplicationIssues, ValueKind } from '../../../domain/issues.js';
 import type { Sentences } from '../../words.js';
 import { choices } from '../choices.js';
@@ -62,15 +62,15 @@ function numberIn(unit: Unit | undefined): string {
 	return `应为数字，以“${units[unit]}”计${example}，只写数字，不加引号；原为其他单位的请先换算，情况不明的请删去该字段`;
 }
 
-function expectedKind(expected: FactKind, actual: ValueKind, unit: Unit | undefined): string | undefined {
+function expectedKind(expected: FieldKind, actual: ValueKind, unit: Unit | undefined): string | undefined {
 	if (expected === 'object') return `应为一组字段，实为${valueKinds[actual]}：JSON 写在花括号 {} 之内，YAML 另起一行缩进填写`;
-	if ((expected === 'list' || expected === 'choices') && actual === 'object') {
+	if (expected === 'list' && actual === 'object') {
 		return '应为列表，实为一组字段：JSON 写在方括号 [] 之内，YAML 每项以“- ”开头';
 	}
 	if (actual !== 'string') return undefined;
 	if (expected === 'number') return numberIn(unit);
 	if (expected === 'year') return '应为四位数字的年份，不加引号';
-	if (expected === 'list' || expected === 'choices') return '应为列表，写在方括号 [] 之内；确无的写 `[]`，情况不明的请删去该字段';
+	if (expected === 'list') return '应为列表，写在方括号 [] 之内；确无的写 `[]`，情况不明的请删去该字段';
 	return expected === 'boolean' ? `应为${factKinds.boolean}，不加引号；情况不明的，请删去该字段` : undefined;
 }
 
