@@ -146,9 +146,9 @@ export const decisionFaults = {
 		['readings === undefined ? atDefault', 'true ? atDefault'],
 	),
 	priorities: faultsIn(
-		'engine/evaluate.ts',
-		["finding.effect === 'priority' && ", ''],
-		["finding.outcome === 'pass')", "finding.outcome !== 'fail')"],
+		'engine/verdict.ts',
+		["effect === 'priority' && ", ''],
+		["outcome === 'pass') priorities", "outcome !== 'fail') priorities"],
 	),
 	checks: faultsIn(
 		'engine/evaluate.ts',
