@@ -23,6 +23,11 @@ export function formatOf(name: string): InputFormat {
 	return formats.get(extensionOf(name)) ?? 'json';
 }
 
+/** Whether a file is JSON by its name. */
+export function isJsonName(name: string): boolean {
+	return extensionOf(name) === 'json';
+}
+
 function extensionOf(name: string): string {
 	return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }

@@ -185,7 +185,9 @@ function idleIn(reports: readonly Closing[]): NonNullable<Closing['idleRules']> 
 	const packs = [...new Set(reports.flatMap(({ idleRules = {} }) => Object.keys(idleRules)))].sort();
 	return Object.fromEntries(
 		packs.map((pack) => {
-			const [first = [], ...others] = reports.flatMap(({ idleRules = {} }) => (idleRules[pack] === undefined ? [] : [idleRules[pack]]));
+			const [first = [], ...others] = reports.flatMap(({ idleRules = {} }) =>
+				Object.hasOwn(idleRules, pack) ? [idleRules[pack] ?? []] : [],
+			);
 			return [pack, first.filter((rule) => others.every((rules) => rules.includes(rule)))];
 		}),
 	);

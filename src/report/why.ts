@@ -1,10 +1,10 @@
 /** What a verdict rests on and what stands beside it, in a few words: for formats that have one line for an application. */
 
 import type { Words } from '../words/words.js';
-import { isUnchecked } from './baseline/severity.js';
 import { decidingFindings, standingOf } from './baseline/standing.js';
 import { isLapse } from './lapse.js';
 import type { Result } from './result.js';
+import { isUnchecked } from './severity.js';
 
 /** The titles of the deciding rules that no baseline accepts, and how many it does; where these are open, how much is missing, too. */
 export function why(result: Result, words: Words): string {

@@ -3,6 +3,7 @@
 import type { Issue } from '../base/issue.js';
 import { nearest } from '../base/suggest.js';
 import type { TextDocument } from '../read/document.js';
+import { isJsonName } from '../read/format.js';
 import { parseJson } from '../read/json.js';
 import { parseYaml } from '../read/yaml.js';
 import type { IssueLog } from './log.js';
@@ -70,7 +71,7 @@ function isSecond(file: Named, header: Named): boolean {
 }
 
 function readText({ name, text }: PackText): Read {
-	const result = /\.json$/i.test(name) ? parseJson(text) : parseYaml(text);
+	const result = isJsonName(name) ? parseJson(text) : parseYaml(text);
 	if (result.ok) return { name, document: result.document, issues: [] };
 	return { name, document: undefined, issues: result.issues.map((each) => ({ ...each, file: name })) };
 }

@@ -12,6 +12,7 @@ import { type BaselineEntry, findingKey, makeAcceptor, notedTogether, nothingNot
 import type { Report } from '../../src/report/report.js';
 import type { Result } from '../../src/report/result.js';
 import { fixture } from '../report/samples.js';
+import { basePack } from '../rules/base-pack.js';
 import { differing, told } from './all-formats.js';
 import { batch, formatNames } from './batches.js';
 import { run, type World } from './memory-world.js';
@@ -39,6 +40,19 @@ async function shardsOf(argv: readonly string[], count: number, world: World): P
 }
 
 describe('shards come together to the whole', () => {
+	it('under a pack that is called as what every object has', async () => {
+		const files = {
+			'p.yaml': basePack.replace('id: small', 'id: constructor'),
+			'a.ndjson': Array.from({ length: 400 }, (_, index) => `${applicationText(index, { seed: 5 })}\n`).join(''),
+		};
+		const argv = ['a.ndjson', '--rules', 'p.yaml'];
+		const whole = JSON.parse((await run(['check', ...argv, '--format', 'json'], { files })).stdout) as Report & { idleRules: unknown };
+		const shards = await shardsOf(argv, 2, { files });
+		const merged = JSON.parse((await run(['merge', '1.json', '2.json', '--format', 'json'], { files: shards })).stdout);
+		expect(Object.keys(whole.idleRules as object)).toEqual(['constructor']);
+		expect(merged).toMatchObject({ summary: whole.summary, idleRules: whole.idleRules });
+	});
+
 	it.each<readonly [readonly string[], readonly string[]]>([
 		[[], []],
 		[['--lang=zh'], []],

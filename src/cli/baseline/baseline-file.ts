@@ -2,6 +2,7 @@
 
 import { dateMeant, isDate } from '../../base/date.js';
 import type { Issue } from '../../base/issue.js';
+import { isJsonName } from '../../read/format.js';
 import { type Baseline, type BaselineEntry, findingKey } from '../../report/baseline/baseline.js';
 import { elements, isMap, type Located, lineOf, members } from '../../rules/place.js';
 import type { Io } from '../io.js';
@@ -89,7 +90,7 @@ function factsIn(node: Located, log: Complaints): BaselineEntry['facts'] | undef
 
 /** The text of a baseline: JSON for a file that is named so, else YAML with a comment on top. */
 export function baselineText({ entries }: Baseline, path: string, comment: string): string {
-	if (/\.json$/i.test(path)) return `${JSON.stringify({ kouan: baselineMark, accepted: entries }, null, 2)}\n`;
+	if (isJsonName(path)) return `${JSON.stringify({ kouan: baselineMark, accepted: entries }, null, 2)}\n`;
 	const lines = entries.flatMap(({ application, rules, readings, rule, outcome, facts, reason, until }) => {
 		const members = Object.entries(facts).map(([pointer, value]) => `      ${written(pointer)}: ${written(value)}`);
 		return [

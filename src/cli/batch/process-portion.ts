@@ -165,6 +165,8 @@ function noteApplied({ pack, decision }: NonNullable<Judged['decided']>, applied
 	for (const { rule, outcome } of decision.findings) {
 		if (outcome === 'not-applicable' || known.has(rule)) continue;
 		known.add(rule);
-		news[pack.id] = [...(news[pack.id] ?? []), rule];
+		// A pack may be called `constructor`.
+		const before = Object.hasOwn(news, pack.id) ? news[pack.id] : undefined;
+		news[pack.id] = [...(before ?? []), rule];
 	}
 }

@@ -6,6 +6,7 @@ import { nearest } from '../../base/suggest.js';
 import { quoted, valueKind } from '../../domain/value-kind.js';
 import { readBytes } from '../../read/bytes.js';
 import { decode } from '../../read/decode.js';
+import { isJsonName } from '../../read/format.js';
 import { child, isMap, type Located, members, whole } from '../../rules/place.js';
 import type { CliIssues } from '../../words/cli.js';
 import type { Io } from '../io.js';
@@ -23,8 +24,7 @@ export async function readOwnFile(path: string, io: Pick<Io, 'cwd' | 'files' | '
 	if (!read.ok) return told([read.issue]);
 	const decoded = decode(read.bytes);
 	if (!decoded.ok) return told(decoded.issues);
-	const json = /\.json$/i.test(name);
-	const parsed = json
+	const parsed = isJsonName(name)
 		? (await import('../../read/json.js')).parseJson(decoded.text)
 		: (await import('../../read/yaml.js')).parseYaml(decoded.text);
 	return parsed.ok ? { ok: true, top: whole({ name, order: 0, document: parsed.document }) } : told(parsed.issues);

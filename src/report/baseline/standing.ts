@@ -3,7 +3,7 @@
 import type { Verdict } from '../../engine/decision.js';
 import { binds, verdictOf } from '../../engine/verdict.js';
 import type { Result, ResultFinding } from '../result.js';
-import { type Severity, severityOf } from './severity.js';
+import { type Severity, severityOf } from '../severity.js';
 
 /** The verdict that the findings would have that are not accepted; where none is, the verdict itself. */
 export function standingOf({ verdict, findings, accepted = [] }: Result): Verdict {

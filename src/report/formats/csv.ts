@@ -1,7 +1,6 @@
 /** CSV as RFC 4180 has it: one line an application, in fixed columns of codes, for spreadsheets and scripts. */
 
 import { harmless } from '../../base/harmless.js';
-import { severityOf } from '../baseline/severity.js';
 import { choicesText } from '../choices-text.js';
 import { othersText } from '../closing-lines.js';
 import type { MakeFormat } from '../format.js';
@@ -9,6 +8,7 @@ import { issueLine } from '../issue-line.js';
 import type { Origin } from '../origin.js';
 import { isError } from '../report.js';
 import type { AcceptedFinding, Result, Warning } from '../result.js';
+import { severityOf } from '../severity.js';
 
 const columns = [
 	...['source', 'line', 'id', 'name', 'type', 'province', 'prefecture', 'asOf', 'rules', 'rulesVersion', 'choices', 'verdict', 'pass'],

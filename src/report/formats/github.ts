@@ -2,7 +2,6 @@
 
 import { harmless } from '../../base/harmless.js';
 import { acceptanceLines, baselineLines, findingOutcome } from '../baseline/accepted-lines.js';
-import type { Severity } from '../baseline/severity.js';
 import { toldFindings } from '../baseline/standing.js';
 import { basisLines } from '../basis.js';
 import { closingLines, othersText } from '../closing-lines.js';
@@ -12,6 +11,7 @@ import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { originText, repositoryPath } from '../origin.js';
 import { isError } from '../report.js';
+import type { Severity } from '../severity.js';
 import { verdictLines } from '../why.js';
 
 const commands = { error: 'error', warning: 'warning', open: 'warning', note: 'notice', accepted: 'notice' } as const satisfies {

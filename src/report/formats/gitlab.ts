@@ -3,7 +3,6 @@
 import { harmless } from '../../base/harmless.js';
 import type { Words } from '../../words/words.js';
 import { acceptanceLines, findingOutcome } from '../baseline/accepted-lines.js';
-import type { Severity } from '../baseline/severity.js';
 import { toldFindings } from '../baseline/standing.js';
 import { rulesOf } from '../basis.js';
 import { othersText } from '../closing-lines.js';
@@ -13,6 +12,7 @@ import type { FormatOptions, MakeFormat } from '../format.js';
 import { issueMessage } from '../issue-line.js';
 import { repositoryPath } from '../origin.js';
 import { type AnyResult, isError, type RunInfo } from '../report.js';
+import type { Severity } from '../severity.js';
 import { verdictLines } from '../why.js';
 
 const severities = { error: 'major', warning: 'minor', open: 'info', note: 'info', accepted: 'info' } as const satisfies {

@@ -3,7 +3,6 @@
 import { binds } from '../../engine/verdict.js';
 import type { Words } from '../../words/words.js';
 import { acceptanceLines } from '../baseline/accepted-lines.js';
-import { isUnchecked, severityOf } from '../baseline/severity.js';
 import { rulesOf } from '../basis.js';
 import { choicesText } from '../choices-text.js';
 import { partyText } from '../closing-lines.js';
@@ -15,6 +14,7 @@ import { issueLine } from '../issue-line.js';
 import { originText } from '../origin.js';
 import { type Closing, isError, type RunInfo } from '../report.js';
 import type { Result, ResultFinding } from '../result.js';
+import { isUnchecked, severityOf } from '../severity.js';
 import { verdictLines } from '../why.js';
 import { attributes, xml } from '../xml.js';
 

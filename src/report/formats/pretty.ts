@@ -4,7 +4,6 @@ import { Chalk } from 'chalk';
 import { divisionName } from '../../domain/divisions.js';
 import { binds } from '../../engine/verdict.js';
 import { baselineLines } from '../baseline/accepted-lines.js';
-import { isUnchecked } from '../baseline/severity.js';
 import { rulesOf } from '../basis.js';
 import { citedDocuments } from '../documents.js';
 import type { MakeFormat } from '../format.js';
@@ -17,6 +16,7 @@ import { type Page, paragraph, section, verdictColors } from '../pretty/page.js'
 import { acceptedReasons, beside, reasons, rulesTable } from '../pretty/rules.js';
 import { isError, type RulesInfo, type RunInfo } from '../report.js';
 import type { Result } from '../result.js';
+import { isUnchecked } from '../severity.js';
 
 /** Below this a table can no longer be read; a narrower terminal breaks the lines itself. */
 const minWidth = 40;

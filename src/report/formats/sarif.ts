@@ -2,7 +2,6 @@
 
 import { harmless } from '../../base/harmless.js';
 import type { Words } from '../../words/words.js';
-import { ownSeverity } from '../baseline/severity.js';
 import { toldFindings } from '../baseline/standing.js';
 import { packsUsed } from '../basis.js';
 import { conflictLine } from '../closing-lines.js';
@@ -16,6 +15,7 @@ import { type Origin, repositoryPath } from '../origin.js';
 import { decidingPointer } from '../placed.js';
 import { type AnyResult, type Closing, isError, type RunInfo } from '../report.js';
 import type { Acceptance, Result, ResultFinding } from '../result.js';
+import { ownSeverity } from '../severity.js';
 import { verdictLines } from '../why.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

@@ -2,7 +2,6 @@
 
 import { harmless } from '../../base/harmless.js';
 import { baselineLines } from '../baseline/accepted-lines.js';
-import { severityOf } from '../baseline/severity.js';
 import { standingOf } from '../baseline/standing.js';
 import { basisLines } from '../basis.js';
 import { partyText, shardLines } from '../closing-lines.js';
@@ -12,6 +11,7 @@ import { isLapsed } from '../lapse.js';
 import { originText } from '../origin.js';
 import { isError } from '../report.js';
 import type { Result } from '../result.js';
+import { severityOf } from '../severity.js';
 import { verdictLines, why } from '../why.js';
 
 export const tap: MakeFormat = ({ words }) => ({

@@ -3,9 +3,9 @@
 import { binds } from '../../engine/verdict.js';
 import type { Words } from '../../words/words.js';
 import { acceptanceLines, findingOutcome } from '../baseline/accepted-lines.js';
-import { isUnchecked } from '../baseline/severity.js';
 import { actualText, type Comparison, comparisons, marginOf, requirementOf } from '../comparisons.js';
 import type { Result, ResultFinding } from '../result.js';
+import { isUnchecked } from '../severity.js';
 import { barOf } from './bar.js';
 import { html, isolated, link, type Markup } from './markup.js';
 import { factTone, toneOf } from './tone.js';

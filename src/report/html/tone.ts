@@ -1,8 +1,8 @@
 /** How hard an answer is on an application: one tone, which the page gives a colour. */
 
 import type { Verdict } from '../../engine/decision.js';
-import { severityOf } from '../baseline/severity.js';
 import type { Fact, ResultFinding } from '../result.js';
+import { severityOf } from '../severity.js';
 
 export const tones = ['good', 'bad', 'caution', 'open', 'fault', 'quiet'] as const;
 

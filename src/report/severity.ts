@@ -1,7 +1,7 @@
 /** How much a finding weighs, for formats that know errors and warnings: one mapping for all of them. */
 
-import { binds } from '../../engine/verdict.js';
-import type { ResultFinding } from '../result.js';
+import { binds } from '../engine/verdict.js';
+import type { ResultFinding } from './result.js';
 
 /**
  * `error`: an admission standard is not met. `warning`: a ground for strict control. `open`: one of these two that cannot be told yet.
