@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
-import { findInputs, type Input } from '../read/files.js';
+import { findInputs, type Input, isAnother } from '../read/files.js';
 import type { Io } from './io.js';
 
 /** An input, or what is wrong with the argument that should have led to one. */
@@ -22,7 +22,7 @@ export async function findLeads(
 	const isNewFile = async (path: string): Promise<boolean> => {
 		if (!isNew(path)) return false;
 		const first = alike.get(path.toLowerCase());
-		if (first !== undefined) return (await io.files.realPath(first)) !== (await io.files.realPath(path));
+		if (first !== undefined) return isAnother(first, path, io.files);
 		alike.set(path.toLowerCase(), path);
 		return true;
 	};

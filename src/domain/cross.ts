@@ -35,7 +35,7 @@ interface Named {
 	readonly name: string;
 }
 
-/** By which applications and destinations are told apart. */
+/** By which ports and destinations are told apart. */
 function namesOf(application: unknown): readonly Named[] {
 	const routes = entriesAt(application, 'airport', 'routes').map((_, index): Path => ['airport', 'routes', index, 'to']);
 	return [['port', 'name'], ...routes].flatMap((path) => textAt(application, path));

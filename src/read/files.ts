@@ -34,6 +34,9 @@ const ownNames: ReadonlySet<string> = new Set(['kouan.config.yaml', 'kouan.basel
 /** Folders at the root of a drive that belong to the system: what was deleted, and what nobody may look into. */
 const ofWindows = /^(?:\$RECYCLE\.BIN|System Volume Information)$/i;
 
+/** Whether a Mac keeps there what belongs to the files of an archive. */
+const isOfMac = (folder: string): boolean => /(?:^|[/\\])__MACOSX(?:[/\\]|$)/.test(folder);
+
 interface Search {
 	readonly files: FileSystem;
 	readonly cwd: string;
@@ -118,7 +121,7 @@ async function searchFolder({ files, absolute, isForeign, refuse }: Search, fold
 		const names = new Set(entries.map(({ name }) => name));
 		for (const { name, kind } of entries) {
 			// What a Mac keeps beside a file on a disk that is not its own, and in an archive: never a document.
-			if (name === '__MACOSX' || (name.startsWith('._') && names.has(name.slice(2)))) continue;
+			if (name === '__MACOSX' || (name.startsWith('._') && (names.has(name.slice(2)) || isOfMac(absolute(here))))) continue;
 			const inside = `${prefix}${name}`;
 			if (!(await isForeign(inside))) continue;
 			if (kind === 'folder' && !name.startsWith('.') && name !== 'node_modules' && !(files.separator === '\\' && ofWindows.test(name)))
@@ -191,7 +194,7 @@ function slashed(path: string, files: FileSystem): string {
 }
 
 /** Whether two names that differ in case alone are of two files: that is the system's affair. */
-async function isAnother(one: string, other: string, files: FileSystem): Promise<boolean> {
+export async function isAnother(one: string, other: string, files: FileSystem): Promise<boolean> {
 	return (await files.realPath(one)) !== (await files.realPath(other));
 }
 

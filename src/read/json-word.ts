@@ -68,10 +68,10 @@ function describe(word: string, span: Span): Fault | undefined {
 /** The Chinese quotation mark that was meant to end the text before a place, and did not: `"id”: "a"`. */
 export function unendedBy(text: string, at: number): Fault | undefined {
 	const before = text.slice(Math.max(0, at - 100), at);
-	const inside = /"(?<inside>[^"\\]*)"$/.exec(before)?.groups?.inside;
-	const index = inside?.search(/[\u201c\u201d](?=\s*[:,\uff1a\uff0c}\]])/) ?? -1;
-	if (inside === undefined || index === -1) return undefined;
-	const start = at - inside.length - 1 + index;
+	// One that is the first of its text belongs to no pair.
+	const found = /"(?<upTo>[^"\\\u201c\u201d]*)[\u201c\u201d]\s*[:,\uff1a\uff0c}\]][^"\\]*"$/.exec(before);
+	if (found === null) return undefined;
+	const start = at - found[0].length + 1 + (found.groups?.upTo ?? '').length;
 	return { problem: 'full-width', span: { start, end: start + 1 } };
 }
 

@@ -90,18 +90,20 @@ export function commaFault(text: string, at: number, inBrackets: boolean): YamlF
 	return undefined;
 }
 
-/** Where the value of the field on the line of a place begins with a bracket of Chinese keyboards. */
+/** Where the value of the field on the line of a place begins with a bracket of Chinese keyboards that nothing but the end of the value closes. */
 export function bracketFault(text: string, at: number): YamlFault | undefined {
 	const line = lineAt(text, at);
-	const before = /^ *(?:- +)*[^\s"'#:]+: +(?=[\uff5b\uff3b])/.exec(line.text)?.[0];
+	const before = /^ *(?:- +)*[^\s"'#:]+: +(?=[\uff5b\uff3b](?:[^\uff5d\uff3d]*|.*[\]}\uff5d\uff3d])\s*(?:#.*)?$)/.exec(line.text)?.[0];
 	return before === undefined ? undefined : fullWidthBracket(line.start + before.length);
 }
 
-/** Such a bracket at a place where a list or an object was to end, or at the end of what stands before it. */
+/** Such a bracket at a place where a list or an object was to end, or at the end of what stands before it, if it belongs to no pair. */
 export function closingFault(text: string, at: number): YamlFault | undefined {
 	const start = Math.max(0, at - mostOfLine);
-	const index = text.slice(start, at + 1).search(/[\uff5d\uff3d](?=\s*\S?$)/);
-	return index === -1 ? undefined : fullWidthBracket(start + index);
+	const upTo = text.slice(start, at + 1);
+	const index = upTo.search(/[\uff5d\uff3d](?=\s*\S?$)/);
+	if (index === -1 || /[\uff5b\uff3b][^\uff5d\uff3d\n]*$/.test(upTo.slice(0, index))) return undefined;
+	return fullWidthBracket(start + index);
 }
 
 function fullWidthBracket(start: number): YamlFault {

@@ -1,6 +1,7 @@
 /** Whether a report that was read back agrees with itself: a part of it that was lost or changed must not become a pass. */
 
 import { passOf, prioritiesOf, verdictOf } from '../engine/verdict.js';
+import { isLapsed } from './lapse.js';
 import { counted, countOf, isError, nothing, type Report, type RulesInfo } from './report.js';
 import { noticesOf, type Result } from './result.js';
 
@@ -9,12 +10,17 @@ export function contradictionIn(report: Report): string | undefined {
 	const { rules, results, summary, conflicts, baseline, shard } = report;
 	if (shard === undefined) return undefined;
 	const packs = new Map(rules.map((pack) => [keyOf(pack), pack]));
+	/** By pack: what every result under it must have in common. */
+	const choices = new Map<RulesInfo, string>();
 	let accepted = 0;
 	for (const [index, result] of results.entries()) {
 		if (isError(result)) continue;
 		const pack = packs.get(keyOf(result.rules));
 		const wrong = pack === undefined ? 'rules' : (ofRun(result, pack, report) ?? ofFindings(result));
 		if (wrong !== undefined) return `/results/${index}/${wrong}`;
+		const chosen = JSON.stringify(result.choices);
+		if (pack !== undefined && (choices.get(pack) ?? chosen) !== chosen) return `/results/${index}/choices`;
+		if (pack !== undefined) choices.set(pack, chosen);
 		accepted += result.accepted?.length ?? 0;
 	}
 	if (accepted !== (baseline?.accepted ?? 0)) return '/baseline/accepted';
@@ -29,9 +35,12 @@ function keyOf({ id, version, digest }: Result['rules']): string {
 }
 
 /** The member of a result that does not fit what was asked of the whole run. */
-function ofRun({ asOf, choices, lang, unique }: Result, { inForce, readings }: RulesInfo, report: Report): keyof Result | undefined {
+function ofRun(result: Result, { inForce, readings }: RulesInfo, report: Report): keyof Result | undefined {
+	const { asOf, choices, lang, unique } = result;
 	if (report.asOf !== undefined && asOf !== report.asOf) return 'asOf';
-	if (report.shard?.allowLapsed !== true && (asOf < inForce.from || asOf > inForce.to)) return 'asOf';
+	const isOutside = asOf < inForce.from || asOf > inForce.to;
+	if (isOutside && report.shard?.allowLapsed !== true) return 'asOf';
+	if (isOutside && !isLapsed(result)) return 'warnings';
 	if (Object.entries(choices).some(([reading, choice]) => readings[reading] !== choice)) return 'choices';
 	if (lang !== report.shard?.lang) return 'lang';
 	// Conflicts are found by it.

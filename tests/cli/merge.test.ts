@@ -387,6 +387,7 @@ describe('merge refuses', () => {
 				void Object.assign(result, { findings: [...(result.findings as Json[]), ...(result.findings as Json[])] }),
 			({ results: [result = {}] }) => void Object.assign(result, { notices: ['air.listed-project-evaluation'] }),
 			({ results: [result = {}] }) => void Object.assign(result, { priorities: ['border.first-port'] }),
+			({ results }) => void Object.assign(results.at(-1) ?? {}, { choices: { 'distance-basis': 'straight-line' } }),
 			(report) => void Object.assign(report, { asOf: '2022-01-01' }),
 			({ shard }) => void Object.assign(shard, { index: 7 }),
 			({ shard }) => void Object.assign(shard, { count: 1 }),
@@ -466,6 +467,15 @@ describe('merge refuses', () => {
 			const second = JSON.parse(shards['2.json'] ?? '') as Json;
 			await refused({ ...shards, '2.json': JSON.stringify({ ...second, shard: { ...second.shard, blank } }) });
 		}
+	});
+
+	it('a standard that had lapsed, of which nothing says so any more', async () => {
+		const files = { 'a.json': fixture('full/air-eligible'), 'b.json': fixture('full/border-eligible') };
+		const shards = await shardsOf(['a.json', 'b.json', '--allow-lapsed', '--as-of', '2031-01-01'], 2, { files });
+		expect(await run(['merge', '1.json', '2.json', '--format', 'csv'], { files: shards })).not.toMatchObject({ status: 2 });
+		const report = JSON.parse(shards['1.json'] ?? '') as Json & { results: Json[] };
+		for (const result of report.results) result.warnings = [];
+		expect(await refused({ ...shards, '1.json': JSON.stringify(report) })).toContain('`/results/0/warnings`');
 	});
 
 	it('whatever is changed so that it would become a pass', async () => {

@@ -127,6 +127,10 @@ describe('one clear error with its place', () => {
 		['{"a": 1；"b": 2}', '1:8 json.syntax full-width ；'],
 		['{"a”: "b"}', '1:4 json.syntax full-width ”'],
 		['{"a": "b”, "c": 1}', '1:9 json.syntax full-width ”'],
+		// Within a text they stand in pairs.
+		['{"a": "详见“十四五”，附件"，"b": 1}', '1:19 json.syntax full-width ，'],
+		['{"a": "详见“甲”，附件";', '1:17 json.syntax semicolon ;'],
+		['{"a": "详见“甲”，他称"乙"附件"}', '1:17 json.syntax quote-in-text 乙'],
 		['{"a": “b", "c": 1}', '1:7 json.syntax full-width “b'],
 		['{"a"：1}', '1:5 json.syntax full-width ：'],
 		['{"a": 【】}', '1:7 json.syntax full-width 【】'],

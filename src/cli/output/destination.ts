@@ -35,7 +35,7 @@ export async function destinationOf(path: string): Promise<Destination> {
 }
 
 /**
- * Whether a file may have the name. Node hands on absolute paths as `\\\\?\\…`: Windows would make a file `nul` then, or one that ends in a
+ * Whether a file may have the name. Node hands on absolute paths as `\\?\…`: Windows would make a file `nul` then, or one that ends in a
  * dot, which hardly any other program can open or delete, and take what follows a colon for a stream within a file.
  */
 export function canBeNamed(path: string, separator: '/' | '\\' = sep): boolean {

@@ -76,8 +76,8 @@ export async function fileOutput(
 			throw error;
 		});
 		if (present?.isDirectory()) throw new StopError([usageIssue('output.is-folder', { path })]);
-		// On Windows only whoever opens it for writing hears that another program has it open.
-		if (present?.isFile()) await (await promises.open(named, 'a')).close();
+		// On Windows only whoever opens it for writing hears that another program has it open; elsewhere that would be seen as a change.
+		if (present?.isFile() && process.platform === 'win32') await (await promises.open(named, constants.O_WRONLY)).close();
 		else if (present !== undefined) await promises.access(named, constants.W_OK);
 		const opened =
 			present === undefined || present.isFile()

@@ -74,7 +74,7 @@ function keysOf(look: () => BigIntStats, path?: string): readonly string[] {
 		const found = look();
 		if (!found.isFile()) return [];
 		// What Windows tells of all files where a file system gives them no numbers: they are not one.
-		if (found.ino === 0n || found.ino === 2n ** 64n - 1n) return path === undefined ? [] : [path.toLowerCase()];
+		if (found.ino === 0n || found.ino === -1n) return path === undefined ? [] : [path.toLowerCase()];
 		return [`${found.dev}:${found.ino}`];
 	} catch {
 		// What cannot be looked at is told by whoever opens it.

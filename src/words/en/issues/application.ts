@@ -142,7 +142,7 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'division.needs-prefecture': ({ code, name, prefecture }) =>
 		`\`${code}\` (${name}) needs its \`prefecture\` beside it, \`"${prefecture}"\``,
 	'application.lost-text': ({ written }) =>
-		`\`${written}\` has lost characters on its way here, as happens in a pipe of PowerShell: name the file instead, or save it as UTF-8 once more`,
+		`\`${written}\` has lost characters on its way here, as happens in a pipe of PowerShell: name the file instead; where the file itself has it so, write the name anew and save it as UTF-8`,
 	'application.hidden-character': ({ character }) =>
 		`holds a character that is not shown (${character}): two names that look alike may count as different; take it out`,
 	'division.abolished': ({ code, name }) =>

@@ -135,7 +135,7 @@ export const applicationSentences: Sentences<ApplicationIssues> = {
 	'division.needs-prefecture': ({ code, name, prefecture }) =>
 		`填写 \`${code}\`（${name}）须同时填写 \`prefecture\`，应填 \`"${prefecture}"\``,
 	'application.lost-text': ({ written }) =>
-		`\`${written}\` 中的汉字已经丢失；如经 PowerShell 管道输入，请改为直接写出文件名，否则请将文件重新另存为 UTF-8`,
+		`\`${written}\` 中有字符已经丢失：经 PowerShell 管道输入的，请改为直接写出文件名；文件中已是如此的，请重新填写并存为 UTF-8`,
 	'application.hidden-character': ({ character }) => `含有不可见字符（${character}），看似相同的名称可能因此视为不同，请删去`,
 	'division.abolished': ({ code, name }) =>
 		`代码 \`${code}\`（${name}）已撤销，请核实是否应改用现行代码；与其他代码是否为同一地，视为不清楚`,
