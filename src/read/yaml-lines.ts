@@ -21,7 +21,8 @@ export function startOfLine(text: string, at: number): number {
 }
 
 /** Other dashes than YAML's, dots and shapes that office software puts before an entry of a list, and numbers. */
-const listMark = '(?:[\uff0d\u2014\u2013\u00b7\u2022\u25a0\u25a1\u25aa\u25c6\u25c7\u25cb\u25cf]|\\d{1,2}[.\u3001\uff0e\uff09])';
+const listMark =
+	'(?:[\uff0d\u2014\u2013\u00b7\u2022\u25a0\u25a1\u25aa\u25c6\u25c7\u25cb\u25cf\u2460-\u2473]|\\d{1,2}[.)\u3001\uff0e\uff09]|[(\uff08]\\d{1,2}[)\uff09])';
 /** How an entry of a list begins with such a mark, or without the space after its dash. */
 const dash = new RegExp(`^(?:-|${listMark}[ \u3000]*)(?<name>[\\p{L}_$][\\p{L}\\d_$]*)`, 'u');
 const wideSpace = /^[\u3000\u00a0]/;

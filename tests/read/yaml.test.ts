@@ -157,7 +157,10 @@ describe('an issue with its place', () => {
 		["p: ['a' '（一）']", "1:9 yaml.syntax missing-comma '"],
 		['p:\n  ● name: 甲\n    type: b', '2:3 yaml.syntax missing-dash-space ● name'],
 		['p:\n  1. name: 甲\n     type: b', '2:3 yaml.syntax missing-dash-space 1. name'],
-		['p:\n  2、name: 甲\n     type: b', '2:3 yaml.syntax missing-dash-space 2、name'],
+		...['2、', '3) ', '（4）', '⑤ '].map((mark): [string, string] => [
+			`p:\n  ${mark}name: 甲\n     type: b`,
+			`2:3 yaml.syntax missing-dash-space ${mark}name`,
+		]),
 		['name: 甲，乙: x', '1:7 yaml.syntax nested-mapping 甲'],
 		['p:\n  -name: 甲\n  -name: 乙', '2:3 yaml.syntax missing-dash-space -name', '3:3 yaml.syntax missing-dash-space -name'],
 		['p:\n  -name: 甲\n   type: b', '2:3 yaml.syntax missing-dash-space -name'],
