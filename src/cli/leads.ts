@@ -2,7 +2,8 @@
 
 import { resolve } from 'node:path';
 import type { Issue } from '../base/issue.js';
-import { findInputs, type Input, isAnother } from '../read/files.js';
+import { findInputs, type Input } from '../read/files.js';
+import { knownPaths } from '../read/known-paths.js';
 import type { Io } from './io.js';
 
 /** An input, or what is wrong with the argument that should have led to one. */
@@ -17,14 +18,11 @@ export async function findLeads(
 	const leads: Lead[] = [];
 	const known = new Set<string>();
 	const isNew = (key: string) => known.size < known.add(key).size;
-	// Where case makes no difference, one file has many names: of two that differ in nothing else, the system knows whether they are one.
-	const alike = new Map<string, string>();
+	const read = knownPaths(io.files);
 	const isNewFile = async (path: string): Promise<boolean> => {
-		if (!isNew(path)) return false;
-		const first = alike.get(path.toLowerCase());
-		if (first !== undefined) return isAnother(first, path, io.files);
-		alike.set(path.toLowerCase(), path);
-		return true;
+		const isKnown = await read.has(path);
+		read.add(path);
+		return !isKnown;
 	};
 	for (const path of paths) {
 		const { inputs, issues } = await findInputs(path, { files: io.files, cwd: io.cwd, exclude });

@@ -7,8 +7,10 @@ import { fileIssue } from './file-issue.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { isDocumentName } from './format.js';
 import { readIssue } from './issues.js';
+import { knownPaths } from './known-paths.js';
 import { isPattern } from './name-pattern.js';
 import { isFileName, matchesOf } from './pattern.js';
+import { isOfSystem } from './system-files.js';
 
 export type Input =
 	/** `source` is the path as the user named it, with `/`; `path` is absolute. */
@@ -31,18 +33,12 @@ export interface FoundInputs {
 /** Names of kouan's own files, wherever they are. */
 const ownNames: ReadonlySet<string> = new Set(['kouan.config.yaml', 'kouan.baseline.yaml']);
 
-/** Folders at the root of a drive that belong to the system: what was deleted, and what nobody may look into. */
-const ofWindows = /^(?:\$RECYCLE\.BIN|System Volume Information)$/i;
-
-/** Whether a Mac keeps there what belongs to the files of an archive. */
-const isOfMac = (folder: string): boolean => /(?:^|[/\\])__MACOSX(?:[/\\]|$)/.test(folder);
-
 interface Search {
 	readonly files: FileSystem;
 	readonly cwd: string;
 	readonly absolute: (path: string) => string;
 	/** Whether a folder or a pattern may yield a path. */
-	readonly isForeign: (path: string) => boolean | Promise<boolean>;
+	readonly isForeign: (path: string) => Promise<boolean>;
 	readonly issues: Issue[];
 	/** Tells once of what could not be looked into: it may hold applications, and all others are read. */
 	readonly refuse: (path: string, error: unknown) => void;
@@ -51,14 +47,9 @@ interface Search {
 /** What one argument leads to, each file once; what a folder or a pattern yields is sorted by code point. */
 export async function findInputs(path: string, options: FindOptions): Promise<FoundInputs> {
 	const { cwd, files = nodeFileSystem } = options;
-	const exclude = new Set(options.exclude);
+	const own = knownPaths(files, options.exclude);
 	const absolute = (path: string) => resolve(cwd, path);
-	const alike = new Map([...exclude].map((each) => [each.toLowerCase(), each]));
-	const isForeign = (path: string): boolean | Promise<boolean> => {
-		if (ownNames.has(basename(path)) || exclude.has(absolute(path))) return false;
-		const own = alike.get(absolute(path).toLowerCase());
-		return own === undefined || isAnother(absolute(path), own, files);
-	};
+	const isForeign = async (path: string) => !ownNames.has(basename(path)) && !(await own.has(absolute(path)));
 	const issues: Issue[] = [];
 	const refused = new Set<string>();
 	const refuse = (path: string, error: unknown): void => {
@@ -120,12 +111,9 @@ async function searchFolder({ files, absolute, isForeign, refuse }: Search, fold
 		const entries = await listOf(here);
 		const names = new Set(entries.map(({ name }) => name));
 		for (const { name, kind } of entries) {
-			// What a Mac keeps beside a file on a disk that is not its own, and in an archive: never a document.
-			if (name === '__MACOSX' || (name.startsWith('._') && (names.has(name.slice(2)) || isOfMac(absolute(here))))) continue;
 			const inside = `${prefix}${name}`;
-			if (!(await isForeign(inside))) continue;
-			if (kind === 'folder' && !name.startsWith('.') && name !== 'node_modules' && !(files.separator === '\\' && ofWindows.test(name)))
-				open.push(inside);
+			if (isOfSystem(name, absolute(here), names, files) || !(await isForeign(inside))) continue;
+			if (kind === 'folder' && !name.startsWith('.') && name !== 'node_modules') open.push(inside);
 			if (kind === 'file' && isDocumentName(name)) documents.push(inside);
 		}
 	}
@@ -191,11 +179,6 @@ async function nameBeside(files: FileSystem, path: string, absolute: string): Pr
 /** On Windows the separators of a path become `/`; elsewhere `\` is part of a name. */
 function slashed(path: string, files: FileSystem): string {
 	return files.separator === '\\' ? path.replaceAll('\\', '/') : path;
-}
-
-/** Whether two names that differ in case alone are of two files: that is the system's affair. */
-export async function isAnother(one: string, other: string, files: FileSystem): Promise<boolean> {
-	return (await files.realPath(one)) !== (await files.realPath(other));
 }
 
 /** UTF-8 sorts as code points do, UTF-16 does not. */

@@ -15,12 +15,14 @@ export function contradictionIn(report: Report): string | undefined {
 	let accepted = 0;
 	for (const [index, result] of results.entries()) {
 		if (isError(result)) continue;
+		const wrong = (member: keyof Result) => `/results/${index}/${member}`;
 		const pack = packs.get(keyOf(result.rules));
-		const wrong = pack === undefined ? 'rules' : (ofRun(result, pack, report) ?? ofFindings(result));
-		if (wrong !== undefined) return `/results/${index}/${wrong}`;
+		if (pack === undefined) return wrong('rules');
 		const chosen = JSON.stringify(result.choices);
-		if (pack !== undefined && (choices.get(pack) ?? chosen) !== chosen) return `/results/${index}/choices`;
-		if (pack !== undefined) choices.set(pack, chosen);
+		if ((choices.get(pack) ?? chosen) !== chosen) return wrong('choices');
+		choices.set(pack, chosen);
+		const member = ofRun(result, pack, report) ?? ofFindings(result);
+		if (member !== undefined) return wrong(member);
 		accepted += result.accepted?.length ?? 0;
 	}
 	if (accepted !== (baseline?.accepted ?? 0)) return '/baseline/accepted';

@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { canBeNamed } from '../../src/cli/output/destination.js';
-import { outputError, whileHeld } from '../../src/cli/output/output.js';
+import { outputError } from '../../src/cli/output/output.js';
+import { whileHeld } from '../../src/cli/output/while-held.js';
 import { StopError } from '../../src/cli/stop.js';
 import { systemError } from '../read/memory-files.js';
 

@@ -2,13 +2,13 @@
 
 import { appendFileSync, constants, promises, renameSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { systemCodeOf } from '../../read/system-error.js';
 import type { Io } from '../io.js';
 import { StopError, usageIssue } from '../stop.js';
 import { ClosedPipeError } from './channel.js';
 import { destinationOf } from './destination.js';
 import { inTurn, standingIn } from './in-turn.js';
+import { whileHeld } from './while-held.js';
 
 export interface Target {
 	/** Resolves once the text is written. */
@@ -159,25 +159,6 @@ async function openDevice(place: string): Promise<Opened> {
 			handle.close().catch(() => {});
 		},
 	};
-}
-
-/** How long to wait before a name is asked for again: at first, and at most. */
-const [firstPauseMs, longestPauseMs] = [20, 1280];
-
-/**
- * On Windows a file that anybody has open can be neither replaced nor renamed: for a moment after it was written that is whoever looks for
- * viruses, longer it is whoever reads it. Rejects with `EBUSY` then.
- */
-export async function whileHeld(work: () => Promise<void>, platform = process.platform): Promise<void> {
-	for (let wait = firstPauseMs; ; wait *= 2) {
-		try {
-			return await work();
-		} catch (error) {
-			if (platform !== 'win32' || !['EPERM', 'EACCES', 'EBUSY'].includes(systemCodeOf(error) ?? '')) throw error;
-			if (wait > longestPauseMs) throw Object.assign(new Error('in use'), { code: 'EBUSY' });
-			await pause(wait);
-		}
-	}
 }
 
 /** In the place of a name that has no room for more. */
